@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+
+/** What a running stage may use of the {@link Runner}: a place to write, a way to run jobs. */
+public interface StageRun {
+  /** The base configuration, generic options included; copy before changing. */
+  Configuration configuration();
+
+  /**
+   * The directory aside that becomes {@link Stage#output()} by one rename once the stage is done.
+   */
+  Path directory();
+
+  /** A new job with its own copy of the configuration, its jar and its name set. */
+  Job newJob(String label) throws IOException;
+
+  /**
+   * Submits, reports progress, waits.
+   *
+   * @return the counters of the job that has succeeded
+   * @throws org.ngramjob.failure.Failure with the first task's cause when it has not
+   */
+  Counters runJob(Job job) throws IOException, InterruptedException;
+
+  /** Puts a figure into the manifest and into the summary the user sees, e.g. {@code tokens}. */
+  void report(String name, long value);
+}
