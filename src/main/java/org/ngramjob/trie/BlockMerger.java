@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.trie;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * Merges overlapping blocks into one sequence of stripes.
+ *
+ * <p>In: blocks in the order of the contexts at which they begin; they may overlap. Out: every
+ * context once, in {@link ContextOrder}, followers ascending, counts added up. A block is opened
+ * only when the merge has reached its first context, so memory holds about one block per sorted
+ * run.
+ */
+public final class BlockMerger {
+  private final int order;
+  private final ArrayDeque<BlockReader> pool = new ArrayDeque<>();
+  private final Stripe merged;
+  private BlockReader[] heap = new BlockReader[16];
+  private int open;
+
+  public BlockMerger(int order) {
+    this.order = order;
+    this.merged = new Stripe(order);
+  }
+
+  /** Runs the source dry. */
+  public void merge(BlockSource source, StripeSink sink) throws IOException {
+    boolean pending = source.next();
+    while (pending || open > 0) {
+      while (pending && (open == 0 || startsByNow(source))) {
+        open(source);
+        pending = source.next();
+      }
+      if (open == 1 || !sameContext(heap[0], second())) {
+        sink.stripe(heap[0].stripe());
+        advance();
+      } else {
+        sink.stripe(mergeEqual());
+      }
+    }
+  }
+
+  private boolean startsByNow(BlockSource source) {
+    Stripe least = heap[0].stripe();
+    return ContextOrder.compare(source.context(), source.depth(), least.context, least.depth) <= 0;
+  }
+
+  private void open(BlockSource source) {
+    BlockReader reader = pool.isEmpty() ? new BlockReader(order) : pool.pop();
+    reader.open(source.bytes(), source.length());
+    if (!reader.next()) {
+      pool.push(reader);
+      return;
+    }
+    if (open == heap.length) {
+      heap = Arrays.copyOf(heap, 2 * open);
+    }
+    heap[open++] = reader;
+    siftUp(open - 1);
+  }
+
+  /** All stripes of the least context as one; their readers move on. */
+  private Stripe mergeEqual() {
+    merged.begin(heap[0].stripe().context, heap[0].stripe().depth);
+    do {
+      addInto(merged, heap[0].stripe());
+      advance();
+    } while (open > 0 && isContext(heap[0], merged));
+    return merged;
+  }
+
+  private int[] oldWords = new int[16];
+  private long[] oldCounts = new long[16];
+
+  /** target := target + source, both ascending by follower. */
+  private void addInto(Stripe target, Stripe source) {
+    int size = target.size;
+    if (size == 0 || target.words[size - 1] <= source.words[0]) {
+      for (int i = 0; i < source.size; i++) {
+        target.add(source.words[i], source.counts[i]);
+      }
+      return;
+    }
+    if (oldWords.length < size) {
+      oldWords = new int[2 * size];
+      oldCounts = new long[2 * size];
+    }
+    System.arraycopy(target.words, 0, oldWords, 0, size);
+    System.arraycopy(target.counts, 0, oldCounts, 0, size);
+    target.size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < size || j < source.size) {
+      if (j == source.size || (i < size && oldWords[i] <= source.words[j])) {
+        target.add(oldWords[i], oldCounts[i]);
+        i++;
+      } else {
+        target.add(source.words[j], source.counts[j]);
+        j++;
+      }
+    }
+  }
+
+  private void advance() {
+    if (!heap[0].next()) {
+      pool.push(heap[0]);
+      heap[0] = heap[--open];
+      heap[open] = null;
+    }
+    if (open > 1) {
+      siftDown();
+    }
+  }
+
+  private BlockReader second() {
+    return open == 2 || compare(heap[1], heap[2]) <= 0 ? heap[1] : heap[2];
+  }
+
+  private static boolean sameContext(BlockReader a, BlockReader b) {
+    return isContext(a, b.stripe());
+  }
+
+  private static boolean isContext(BlockReader reader, Stripe stripe) {
+    Stripe own = reader.stripe();
+    return ContextOrder.compare(own.context, own.depth, stripe.context, stripe.depth) == 0;
+  }
+
+  private static int compare(BlockReader a, BlockReader b) {
+    Stripe left = a.stripe();
+    Stripe right = b.stripe();
+    return ContextOrder.compare(left.context, left.depth, right.context, right.depth);
+  }
+
+  private void siftUp(int from) {
+    int child = from;
+    while (child > 0) {
+      int parent = (child - 1) / 2;
+      if (compare(heap[parent], heap[child]) <= 0) {
+        return;
+      }
+      swap(parent, child);
+      child = parent;
+    }
+  }
+
+  private void siftDown() {
+    int parent = 0;
+    while (true) {
+      int child = 2 * parent + 1;
+      if (child >= open) {
+        return;
+      }
+      if (child + 1 < open && compare(heap[child + 1], heap[child]) < 0) {
+        child++;
+      }
+      if (compare(heap[parent], heap[child]) <= 0) {
+        return;
+      }
+      swap(parent, child);
+      parent = child;
+    }
+  }
+
+  private void swap(int i, int j) {
+    BlockReader reader = heap[i];
+    heap[i] = heap[j];
+    heap[j] = reader;
+  }
+}

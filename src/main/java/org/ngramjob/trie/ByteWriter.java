@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.trie;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** A growing array of bytes that numbers are written to; reused, never shrunk. */
+public final class ByteWriter {
+  private byte[] bytes;
+  private int length;
+
+  public ByteWriter(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  /** The array in use; valid up to {@link #length()} until the next write. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  public void clear() {
+    length = 0;
+  }
+
+  public void writeByte(int value) {
+    ensure(1);
+    bytes[length++] = (byte) value;
+  }
+
+  /** Seven bits a byte, least significant first, high bit set on all but the last: 1 to 9 bytes. */
+  public void writeVarLong(long value) {
+    ensure(9);
+    byte[] target = bytes;
+    int at = length;
+    long rest = value;
+    while (rest > 127) {
+      target[at++] = (byte) (rest | 128);
+      rest >>>= 7;
+    }
+    target[at++] = (byte) rest;
+    length = at;
+  }
+
+  /** Four bytes, most significant first. */
+  public void writeInt(int value) {
+    ensure(4);
+    bytes[length] = (byte) (value >>> 24);
+    bytes[length + 1] = (byte) (value >>> 16);
+    bytes[length + 2] = (byte) (value >>> 8);
+    bytes[length + 3] = (byte) value;
+    length += 4;
+  }
+
+  public void write(byte[] source, int from, int to) {
+    ensure(to - from);
+    System.arraycopy(source, from, bytes, length, to - from);
+    length += to - from;
+  }
+
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
+  }
+
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(Math.multiplyExact(2, bytes.length), length + more));
+    }
+  }
+}

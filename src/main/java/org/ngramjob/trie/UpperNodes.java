@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.trie;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The nodes whose followers come from several buckets: the root, and contexts that a bucket
+ * boundary splits. Partial lists of one context are added up: its children are disjoint between
+ * buckets, so the sums are exact.
+ */
+public final class UpperNodes {
+  private static final Comparator<int[]> CONTEXT_ORDER =
+      (a, b) -> ContextOrder.compare(a, a.length, b, b.length);
+
+  private final TreeMap<int[], Followers> nodes = new TreeMap<>(CONTEXT_ORDER);
+
+  /** Adds what some buckets know of a context. */
+  public void add(int[] context, Followers partial) {
+    Followers known = nodes.get(context);
+    nodes.put(context, known == null ? union(partial, new Followers()) : union(known, partial));
+  }
+
+  public void addAll(UpperNodes others) {
+    others.nodes.forEach(this::add);
+  }
+
+  /**
+   * Reports each split context to its parent, deepest first, now that its list is complete: as one
+   * child, whatever number of buckets it was split over.
+   */
+  public void reportToParents() {
+    int[][] contexts = nodes.keySet().toArray(new int[0][]);
+    java.util.Arrays.sort(contexts, Comparator.comparingInt((int[] c) -> -c.length));
+    for (int[] context : contexts) {
+      if (context.length > 0) {
+        Followers complete = nodes.get(context);
+        Followers asOneChild = new Followers();
+        for (int i = 0; i < complete.size(); i++) {
+          asOneChild.add(complete.word(i), complete.raw(i), 1);
+        }
+        add(java.util.Arrays.copyOf(context, context.length - 1), asOneChild);
+      }
+    }
+  }
+
+  /** The followers of an upper context, or null. */
+  public Followers followers(int[] context) {
+    return nodes.get(context);
+  }
+
+  /** Takes note of all nodes here. */
+  public void addTo(CountStatistics statistics) {
+    nodes.forEach((context, followers) -> statistics.addAll(context.length, followers));
+  }
+
+  public void writeTo(ByteWriter out) {
+    out.writeVarLong(nodes.size());
+    for (Map.Entry<int[], Followers> node : nodes.entrySet()) {
+      out.writeVarLong(node.getKey().length);
+      for (int id : node.getKey()) {
+        out.writeVarLong(id);
+      }
+      out.writeVarLong(node.getValue().size());
+      NodeCodec.writeFollowers(out, node.getValue(), false, false);
+    }
+  }
+
+  /** Reads what {@link #writeTo} wrote. */
+  public static UpperNodes read(ByteReader in) {
+    UpperNodes upper = new UpperNodes();
+    int count = in.readVarInt();
+    for (int i = 0; i < count; i++) {
+      int[] context = new int[Math.min(in.readVarInt(), 16)];
+      for (int k = 0; k < context.length; k++) {
+        context[k] = in.readVarInt();
+      }
+      Followers followers = new Followers();
+      NodeCodec.readFollowers(in, in.readVarInt(), false, false, followers);
+      upper.nodes.put(context, followers);
+    }
+    return upper;
+  }
+
+  private static Followers union(Followers a, Followers b) {
+    Followers union = new Followers();
+    int i = 0;
+    int j = 0;
+    while (i < a.size() || j < b.size()) {
+      if (j == b.size() || (i < a.size() && a.word(i) < b.word(j))) {
+        union.add(a.word(i), a.raw(i), a.adjusted(i));
+        i++;
+      } else if (i == a.size() || b.word(j) < a.word(i)) {
+        union.add(b.word(j), b.raw(j), b.adjusted(j));
+        j++;
+      } else {
+        union.add(
+            a.word(i),
+            Math.addExact(a.raw(i), b.raw(j)),
+            Math.addExact(a.adjusted(i), b.adjusted(j)));
+        i++;
+        j++;
+      }
+    }
+    return union;
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The trie of reversed contexts: the one data structure of counting.
+ *
+ * <p>The way of a sentence, in the order of the classes:
+ *
+ * <ol>
+ *   <li>{@link org.ngramjob.trie.SentenceBuffer} collects ids and sorts them by context,
+ *   <li>{@link org.ngramjob.trie.Stripe}: a context and its followers,
+ *   <li>{@link org.ngramjob.trie.BlockWriter} packs stripes into blocks, which a shuffle can sort,
+ *   <li>{@link org.ngramjob.trie.BlockMerger} merges blocks of many runs into one sequence of
+ *       stripes,
+ *   <li>{@link org.ngramjob.trie.BucketRangeWriter} deals it out to the buckets of {@link
+ *       org.ngramjob.trie.BucketTable},
+ *   <li>{@link org.ngramjob.trie.CountShardWriter} builds each bucket's trie bottom-up and writes
+ *       it,
+ *   <li>{@link org.ngramjob.trie.UpperNodes} puts together what several buckets know of one
+ *       context,
+ *   <li>{@link org.ngramjob.trie.TrieWalk} meets a bucket's nodes top-down.
+ * </ol>
+ *
+ * <p>Everything is in {@link org.ngramjob.trie.ContextOrder}. Nothing here knows files, Hadoop or
+ * probabilities: streams of bytes in, arrays of bytes out.
+ *
+ * <pre>{@code
+ * new TrieWalk(order, buckets, upper).walk(bucket, bytes, (nodes, depth) -> print(nodes[depth]));
+ * }</pre>
+ */
+package org.ngramjob.trie;
