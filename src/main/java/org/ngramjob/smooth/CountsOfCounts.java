@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.smooth;
+
+import java.util.Arrays;
+
+/**
+ * How many distinct n-grams of one order have count 1, 2, … {@value #LARGEST}; n1, n2, … in the
+ * papers. N-grams that pruning will take away are counted too. Adds up, so that every part of a job
+ * keeps its own and the driver sums them; not safe for concurrent use.
+ */
+public final class CountsOfCounts {
+  /** The largest count told apart: Good-Turing with k = 5 looks at n6. */
+  public static final int LARGEST = 6;
+
+  private final long[] byCount = new long[LARGEST + 1];
+  private long ngrams;
+  private long sum;
+
+  /**
+   * Brings back stored values.
+   *
+   * @param ngrams distinct n-grams of any count
+   * @param sum all their counts added up
+   * @param n n1 to n6; fewer when the rest is 0
+   */
+  public static CountsOfCounts of(long ngrams, long sum, long... n) {
+    if (n.length > LARGEST) {
+      throw new IllegalArgumentException(
+          "n (%d values) must have at most %d".formatted(n.length, LARGEST));
+    }
+    CountsOfCounts result = new CountsOfCounts();
+    result.ngrams = ngrams;
+    result.sum = sum;
+    System.arraycopy(n, 0, result.byCount, 1, n.length);
+    result.check();
+    return result;
+  }
+
+  /** One more n-gram, with its count of at least 1. */
+  public void add(long count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count (%d) must be at least 1".formatted(count));
+    }
+    ngrams++;
+    sum += count;
+    if (count <= LARGEST) {
+      byCount[(int) count]++;
+    }
+  }
+
+  /** All n-grams of another part of the same order; the parts must not share n-grams. */
+  public void addAll(CountsOfCounts part) {
+    ngrams += part.ngrams;
+    sum += part.sum;
+    for (int count = 1; count <= LARGEST; count++) {
+      byCount[count] += part.byCount[count];
+    }
+  }
+
+  /** n-grams of exactly this count, 1 to {@value #LARGEST}. */
+  public long n(int count) {
+    if (count < 1 || count > LARGEST) {
+      throw new IllegalArgumentException("count (%d) must be 1 to %d".formatted(count, LARGEST));
+    }
+    return byCount[count];
+  }
+
+  /** Distinct n-grams of any count. */
+  public long ngrams() {
+    return ngrams;
+  }
+
+  /** The counts of all n-grams added up. */
+  public long sum() {
+    return sum;
+  }
+
+  public CountsOfCounts copy() {
+    CountsOfCounts copy = new CountsOfCounts();
+    copy.addAll(this);
+    return copy;
+  }
+
+  private void check() {
+    long told = 0;
+    long least = 0;
+    for (int count = 1; count <= LARGEST; count++) {
+      if (byCount[count] < 0) {
+        throw new IllegalArgumentException(
+            "n%d (%d) must not be negative".formatted(count, byCount[count]));
+      }
+      told += byCount[count];
+      least += count * byCount[count];
+    }
+    least += (LARGEST + 1) * (ngrams - told);
+    if (told > ngrams || least > sum) {
+      throw new IllegalArgumentException(
+          "n1 to n%d (%s) do not fit %d n-grams with %d occurrences"
+              .formatted(LARGEST, this, ngrams, sum));
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CountsOfCounts that
+        && ngrams == that.ngrams
+        && sum == that.sum
+        && Arrays.equals(byCount, that.byCount);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(sum) + Arrays.hashCode(byCount);
+  }
+
+  /** {@code n1=120 n2=31 n3=12 n4=7 n5=2 n6=1}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int count = 1; count <= LARGEST; count++) {
+      text.append(count == 1 ? "n" : " n").append(count).append('=').append(byCount[count]);
+    }
+    return text.toString();
+  }
+}

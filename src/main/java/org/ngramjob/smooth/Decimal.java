@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.smooth;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers for people: plain decimals, the same in every locale. */
+final class Decimal {
+  /** Enough to tell probabilities of large texts apart, short enough to read. */
+  private static final MathContext DIGITS = new MathContext(7, RoundingMode.HALF_EVEN);
+
+  private Decimal() {}
+
+  /** At most 7 significant digits, without an exponent: {@code 0.6666667}, {@code 3}. */
+  static String text(double value) {
+    BigDecimal rounded = new BigDecimal(value, DIGITS);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+}

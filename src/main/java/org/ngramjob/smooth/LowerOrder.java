@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.smooth;
+
+/**
+ * What becomes of the share a method frees. Below order 1 stands the uniform distribution 1/V. A
+ * context without followers in the text is {@link ContextTotals#UNSEEN}: it frees everything, so
+ * its answer is the shorter context's.
+ */
+public enum LowerOrder {
+  /** p(w|c) = kept + freed · p(w|shorter c), for seen and unseen w alike. */
+  INTERPOLATE,
+
+  /**
+   * p(w|c) = kept for a follower that survives, else weight · p(w|shorter c), where weight = freed
+   * / (1 - Σ p(w'|shorter c) over the followers w' that survive). Where no word is left to back off
+   * to (that sum is one), the followers' kept shares are divided by 1 - freed instead.
+   */
+  BACK_OFF,
+
+  /** p(w|c) = kept + freed / V at every order; the shorter context is never asked. */
+  UNIFORM,
+
+  /** p(w|c) = kept; what is freed is lost, an unseen w has probability 0. */
+  NONE,
+
+  /**
+   * A score, no probability: kept for a follower that survives, else freed · score(w|shorter c).
+   * Kept and freed do not add up to one.
+   */
+  SCORE
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.smooth;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A method as the user asked for it, checked by {@link SmoothingMethods#parse} but not yet fitted.
+ *
+ * @param name of the method
+ * @param options those given, by name, in canonical form: equal requests have equal text
+ */
+public record SmoothingSpec(String name, SortedMap<String, String> options) {
+  public SmoothingSpec {
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+  }
+
+  /** The text that {@link SmoothingMethods#parse} reads: {@code add-k:k=0.5}. */
+  @Override
+  public String toString() {
+    return options.isEmpty()
+        ? name
+        : name
+            + options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining(",", ":", ""));
+  }
+}
