@@ -19,6 +19,8 @@ public final class BlockMerger {
   private final Stripe merged;
   private BlockReader[] heap = new BlockReader[16];
   private int open;
+  private int[] oldWords = new int[16];
+  private long[] oldCounts = new long[16];
 
   public BlockMerger(int order) {
     this.order = order;
@@ -30,15 +32,47 @@ public final class BlockMerger {
     boolean pending = source.next();
     while (pending || open > 0) {
       while (pending && (open == 0 || startsByNow(source))) {
-        open(source);
+        start(copyOf(source));
         pending = source.next();
       }
-      if (open == 1 || !sameContext(heap[0], second())) {
-        sink.stripe(heap[0].stripe());
-        advance();
-      } else {
-        sink.stripe(mergeEqual());
+      mergeNext(sink);
+    }
+  }
+
+  /**
+   * Merges what overlaps into larger blocks and passes on, as they are, blocks that overlap with
+   * none.
+   *
+   * @param writer takes what had to be merged and writes to the sink
+   */
+  public void compact(BlockSource source, BlockWriter writer, BlockSink sink) throws IOException {
+    boolean pending = source.next();
+    while (pending || open > 0) {
+      while (pending && (open == 0 || startsByNow(source))) {
+        int[] first = Arrays.copyOf(source.context(), source.depth());
+        BlockReader block = copyOf(source);
+        pending = source.next();
+        if (open == 0 && (!pending || block.endsBefore(source.context(), source.depth()))) {
+          writer.flush();
+          sink.block(first, first.length, block.bytes(), block.length());
+          pool.push(block);
+        } else {
+          start(block);
+        }
       }
+      if (open > 0) {
+        mergeNext(writer);
+      }
+    }
+    writer.flush();
+  }
+
+  private void mergeNext(StripeSink sink) throws IOException {
+    if (open == 1 || !sameContext(heap[0], second())) {
+      sink.stripe(heap[0].stripe());
+      advance();
+    } else {
+      sink.stripe(mergeEqual());
     }
   }
 
@@ -47,9 +81,13 @@ public final class BlockMerger {
     return ContextOrder.compare(source.context(), source.depth(), least.context, least.depth) <= 0;
   }
 
-  private void open(BlockSource source) {
+  private BlockReader copyOf(BlockSource source) {
     BlockReader reader = pool.isEmpty() ? new BlockReader(order) : pool.pop();
     reader.open(source.bytes(), source.length());
+    return reader;
+  }
+
+  private void start(BlockReader reader) {
     if (!reader.next()) {
       pool.push(reader);
       return;
@@ -70,9 +108,6 @@ public final class BlockMerger {
     } while (open > 0 && isContext(heap[0], merged));
     return merged;
   }
-
-  private int[] oldWords = new int[16];
-  private long[] oldCounts = new long[16];
 
   /** target := target + source, both ascending by follower. */
   private void addInto(Stripe target, Stripe source) {

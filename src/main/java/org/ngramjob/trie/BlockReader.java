@@ -9,11 +9,15 @@ final class BlockReader {
   private final int contextLength;
   private final ByteReader in = new ByteReader();
   private final Stripe stripe;
+  private final int[] last;
+  private int lastDepth;
   private byte[] copy = {};
+  private int length;
 
   BlockReader(int order) {
     this.contextLength = order - 1;
     this.stripe = new Stripe(order);
+    this.last = new int[Math.max(1, contextLength)];
   }
 
   /** Opens a block; its bytes are copied, so the caller may reuse them. */
@@ -22,9 +26,33 @@ final class BlockReader {
       copy = new byte[Math.max(length, 2 * copy.length)];
     }
     System.arraycopy(bytes, 0, copy, 0, length);
-    in.reset(copy, 0, length);
+    this.length = length;
+    lastDepth = copy[length - 1];
+    int end = length - 1 - Integer.BYTES * lastDepth;
+    if (lastDepth < 0 || lastDepth > contextLength || end < 0) {
+      throw Failure.badInput("corrupt block: its last context has length " + lastDepth);
+    }
+    in.reset(copy, end, length - 1);
+    for (int i = 0; i < lastDepth; i++) {
+      last[i] = in.readInt();
+    }
+    in.reset(copy, 0, end);
     stripe.depth = 0;
     stripe.size = 0;
+  }
+
+  /** Whether all of the block comes before a context. */
+  boolean endsBefore(int[] context, int depth) {
+    return ContextOrder.compare(last, lastDepth, context, depth) < 0;
+  }
+
+  /** The block as it was opened, valid up to {@link #length()}. */
+  byte[] bytes() {
+    return copy;
+  }
+
+  int length() {
+    return length;
   }
 
   /** The stripe read last. */

@@ -11,7 +11,8 @@ import java.io.IOException;
  *
  * <p>A stripe is a byte of flags (bits 0–3: ids shared with the context before; bits 4–5: followers
  * - 1, 3 for "more, a number follows"; bit 6: every count is 1), the ids not shared (the first as
- * distance), and the followers as distances, each with its count unless all are 1.
+ * distance), and the followers as distances, each with its count unless all are 1. The block ends
+ * with its last context as plain ints and their number.
  */
 public final class BlockWriter implements StripeSink {
   static final int SHARED_MASK = 15;
@@ -63,6 +64,10 @@ public final class BlockWriter implements StripeSink {
   /** Ends the current block; call once more after the last stripe. */
   public void flush() throws IOException {
     if (block.length() > 0) {
+      for (int i = 0; i < lastDepth; i++) {
+        block.writeInt(last[i]);
+      }
+      block.writeByte(lastDepth);
       sink.block(first, firstDepth, block.bytes(), block.length());
       block.clear();
     }

@@ -56,6 +56,11 @@ public final class ByteWriter {
     length += 4;
   }
 
+  /** Four bytes, least significant first. */
+  public void writeIntLittleEndian(int value) {
+    writeInt(Integer.reverseBytes(value));
+  }
+
   public void write(byte[] source, int from, int to) {
     ensure(to - from);
     System.arraycopy(source, from, bytes, length, to - from);

@@ -4,7 +4,6 @@ package org.ngramjob.trie;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 
 /**
  * Writes a count shard: buckets of trie nodes, then a footer.
@@ -16,21 +15,16 @@ import java.util.zip.CRC32;
  * is in.
  */
 public final class CountShardWriter implements StripeSink {
-  static final int MAGIC = 0x4e474354; // "NGCT"
-
   private final int order;
-  private final OutputStream out;
+  private final BucketFileWriter file;
   private final TrieBuilder builder;
   private final NodeSections nodes;
   private final UpperNodes upper = new UpperNodes();
-  private final ByteWriter index = new ByteWriter(256);
-  private long position;
   private int bucket;
-  private int bucketCount;
 
   public CountShardWriter(int order, BucketTable buckets, OutputStream out) {
     this.order = order;
-    this.out = out;
+    this.file = new BucketFileWriter(out);
     this.nodes = new NodeSections();
     this.builder = new TrieBuilder(order, buckets, nodes);
   }
@@ -53,39 +47,20 @@ public final class CountShardWriter implements StripeSink {
     for (ByteWriter section : nodes.sections) {
       head.writeVarLong(section.length());
     }
-    CRC32 checksum = new CRC32();
-    checksum.update(head.bytes(), 0, head.length());
-    long length = head.length();
-    head.writeTo(out);
+    file.write(head);
     for (ByteWriter section : nodes.sections) {
-      checksum.update(section.bytes(), 0, section.length());
-      section.writeTo(out);
-      length += section.length();
+      file.write(section);
     }
-    index.writeVarLong(bucket);
-    index.writeVarLong(length);
-    index.writeVarLong(checksum.getValue());
-    position += length;
-    bucketCount++;
+    file.endBucket(bucket);
   }
 
   /** Writes the footer; the stream stays open. */
   public void finish() throws IOException {
-    ByteWriter footer = new ByteWriter(1 << 12);
-    footer.writeVarLong(order);
-    footer.writeVarLong(bucketCount);
-    footer.write(index.bytes(), 0, index.length());
-    nodes.statistics.writeTo(footer);
-    upper.writeTo(footer);
-    CRC32 checksum = new CRC32();
-    checksum.update(footer.bytes(), 0, footer.length());
-    footer.writeTo(out);
-    ByteWriter trailer = new ByteWriter(CountShard.TRAILER_BYTES);
-    trailer.writeInt((int) (position >>> 32));
-    trailer.writeInt((int) position);
-    trailer.writeInt((int) checksum.getValue());
-    trailer.writeInt(MAGIC);
-    trailer.writeTo(out);
+    ByteWriter addition = new ByteWriter(1 << 12);
+    addition.writeVarLong(order);
+    nodes.statistics.writeTo(addition);
+    upper.writeTo(addition);
+    file.finish(addition);
   }
 
   /** Collects a bucket's nodes by depth. */

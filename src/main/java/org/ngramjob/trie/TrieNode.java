@@ -35,6 +35,11 @@ public final class TrieNode {
     return owned;
   }
 
+  /** Whether the node's followers come from several buckets; see {@link UpperNodes}. */
+  public boolean isUpper() {
+    return partial;
+  }
+
   /** All followers, also where they come from several buckets. */
   public Followers followers() {
     return followers;

@@ -2,7 +2,6 @@
 package org.ngramjob.trie;
 
 import java.io.IOException;
-import java.util.zip.CRC32;
 import org.ngramjob.failure.Failure;
 
 /**
@@ -36,14 +35,9 @@ public final class TrieWalk {
   }
 
   /** Checks the bucket's bytes, then meets all its nodes. */
-  public void walk(CountShard.Bucket bucket, byte[] bytes, TrieVisitor visitor) throws IOException {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes, 0, (int) bucket.length());
-    if ((int) checksum.getValue() != bucket.checksum()) {
-      throw Failure.badInput(
-          "bucket " + bucket.number() + " is damaged: its checksum differs; count again");
-    }
-    ByteReader head = new ByteReader().reset(bytes, 0, (int) bucket.length());
+  public void walk(BucketFile.Bucket bucket, byte[] bytes, TrieVisitor visitor) throws IOException {
+    bucket.check(bytes, "the count shard");
+    ByteReader head = new ByteReader().reset(bytes, 0, bucket.length());
     int[] lengths = new int[order];
     for (int depth = 0; depth < order; depth++) {
       lengths[depth] = head.readVarInt();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.trie;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The nodes whose followers come from several buckets: the root, and contexts that a bucket
@@ -32,7 +34,7 @@ public final class UpperNodes {
    */
   public void reportToParents() {
     int[][] contexts = nodes.keySet().toArray(new int[0][]);
-    java.util.Arrays.sort(contexts, Comparator.comparingInt((int[] c) -> -c.length));
+    Arrays.sort(contexts, Comparator.comparingInt((int[] c) -> -c.length));
     for (int[] context : contexts) {
       if (context.length > 0) {
         Followers complete = nodes.get(context);
@@ -40,9 +42,14 @@ public final class UpperNodes {
         for (int i = 0; i < complete.size(); i++) {
           asOneChild.add(complete.word(i), complete.raw(i), 1);
         }
-        add(java.util.Arrays.copyOf(context, context.length - 1), asOneChild);
+        add(Arrays.copyOf(context, context.length - 1), asOneChild);
       }
     }
+  }
+
+  /** Meets all contexts with their followers, in {@link ContextOrder}: a prefix before the rest. */
+  public void forEach(BiConsumer<int[], Followers> visitor) {
+    nodes.forEach(visitor);
   }
 
   /** The followers of an upper context, or null. */

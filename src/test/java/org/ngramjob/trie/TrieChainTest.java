@@ -62,10 +62,9 @@ class TrieChainTest {
   private static List<String> bucketBytes(List<Shard> shards) {
     List<String> bytes = new ArrayList<>();
     for (Shard shard : shards) {
-      for (CountShard.Bucket bucket : shard.footer.buckets()) {
+      for (BucketFile.Bucket bucket : shard.footer.buckets()) {
         int from = (int) bucket.offset();
-        bytes.add(
-            Arrays.toString(Arrays.copyOfRange(shard.bytes, from, from + (int) bucket.length())));
+        bytes.add(Arrays.toString(Arrays.copyOfRange(shard.bytes, from, from + bucket.length())));
       }
     }
     return bytes;
@@ -159,10 +158,12 @@ class TrieChainTest {
 
   private static Shard read(byte[] bytes) {
     byte[] trailer =
-        Arrays.copyOfRange(bytes, bytes.length - CountShard.TRAILER_BYTES, bytes.length);
-    long footer = CountShard.footerOffset(trailer, "shard", bytes.length);
+        Arrays.copyOfRange(bytes, bytes.length - BucketFile.TRAILER_BYTES, bytes.length);
+    long footer = BucketFile.footerOffset(trailer, "shard", bytes.length);
     return new Shard(
-        CountShard.read(Arrays.copyOfRange(bytes, (int) footer, bytes.length), "shard"), bytes);
+        CountShard.of(
+            BucketFile.read(Arrays.copyOfRange(bytes, (int) footer, bytes.length), "shard")),
+        bytes);
   }
 
   private static BlockSource source(List<Block> blocks) {
@@ -210,9 +211,9 @@ class TrieChainTest {
     Map<String, String> counts = new TreeMap<>();
     CountStatistics met = new CountStatistics(order);
     for (Shard shard : shards) {
-      for (CountShard.Bucket bucket : shard.footer.buckets()) {
+      for (BucketFile.Bucket bucket : shard.footer.buckets()) {
         int from = (int) bucket.offset();
-        byte[] bytes = Arrays.copyOfRange(shard.bytes, from, from + (int) bucket.length());
+        byte[] bytes = Arrays.copyOfRange(shard.bytes, from, from + bucket.length());
         new TrieWalk(order, buckets, upper)
             .walk(
                 bucket,

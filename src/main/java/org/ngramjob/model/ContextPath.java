@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import org.ngramjob.smooth.ContextTotals;
+
+/**
+ * The nodes of a context and of all its shorter contexts, from the empty one as far as the text has
+ * seen it. Pointed at one context after another; belongs to one thread.
+ */
+public final class ContextPath {
+  private final ModelShards shards;
+  private final ModelShard upper;
+  private final ModelShard[] shard;
+  private final int[] node;
+  private final int contextLength;
+  private int depth;
+  private int length;
+
+  ContextPath(int order, ModelShards shards) {
+    this.shards = shards;
+    this.upper = shards.upper();
+    this.shard = new ModelShard[order];
+    this.node = new int[order];
+    this.contextLength = order - 1;
+    shard[0] = upper;
+  }
+
+  /**
+   * Goes to a context.
+   *
+   * @param reversed the words before, nearest first; what exceeds order - 1 words is ignored
+   */
+  public ContextPath goTo(int[] reversed, int from, int words) {
+    length = Math.min(words, contextLength);
+    depth = 0;
+    if (length == 0) {
+      return this;
+    }
+    ModelShard bucket = shards.bucketOf(reversed, from, length);
+    int upperNode = 0;
+    int bucketNode = 0;
+    while (depth < length) {
+      int id = reversed[from + depth];
+      upperNode = upperNode < 0 ? -1 : upper.child(depth, upperNode, id);
+      bucketNode = bucketNode < 0 ? -1 : bucket.child(depth, bucketNode, id);
+      if (upperNode < 0 && bucketNode < 0) {
+        break;
+      }
+      depth++;
+      shard[depth] = upperNode >= 0 ? upper : bucket;
+      node[depth] = upperNode >= 0 ? upperNode : bucketNode;
+    }
+    return this;
+  }
+
+  /** Length of the longest context that the text has seen, up to {@link #length()}. */
+  public int depth() {
+    return depth;
+  }
+
+  /** Length of the context asked for, at most order - 1. */
+  public int length() {
+    return length;
+  }
+
+  /** Whether the text has seen the context in its whole length. */
+  public boolean isWhole() {
+    return depth == length;
+  }
+
+  public ContextTotals totals(int atDepth) {
+    return shard[atDepth].totals(atDepth, node[atDepth]);
+  }
+
+  /** The place of a follower at a depth, or -1; places are good for {@link #count} and word. */
+  public int find(int atDepth, int word) {
+    return shard[atDepth].find(atDepth, node[atDepth], word);
+  }
+
+  public int firstFollower(int atDepth) {
+    return shard[atDepth].firstFollower(atDepth, node[atDepth]);
+  }
+
+  public int endFollower(int atDepth) {
+    return shard[atDepth].firstFollower(atDepth, node[atDepth] + 1);
+  }
+
+  public int word(int atDepth, int follower) {
+    return shard[atDepth].word(atDepth, follower);
+  }
+
+  public long count(int atDepth, int follower) {
+    return shard[atDepth].count(atDepth, follower);
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import org.ngramjob.trie.BucketTable;
+
+/** All shards of a model: one per bucket, opened when first asked for, and the upper nodes. */
+final class ModelShards {
+  /** Gives the bytes of a bucket's shard. */
+  interface Source {
+    ModelShard open(int bucket);
+  }
+
+  private final BucketTable buckets;
+  private final ModelShard upper;
+  private final Source source;
+
+  /** Shards opened so far; a lost race only opens one again. */
+  private final ModelShard[] open;
+
+  ModelShards(BucketTable buckets, ModelShard upper, Source source) {
+    this.buckets = buckets;
+    this.upper = upper;
+    this.source = source;
+    this.open = new ModelShard[buckets.size()];
+  }
+
+  ModelShard upper() {
+    return upper;
+  }
+
+  ModelShard bucketOf(int[] reversed, int from, int length) {
+    int bucket = buckets.bucketOf(reversed, from, length);
+    ModelShard shard = open[bucket];
+    if (shard == null) {
+      shard = source.open(bucket);
+      open[bucket] = shard;
+    }
+    return shard;
+  }
+
+  int buckets() {
+    return buckets.size();
+  }
+}
