@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.ngram;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/**
+ * What a vocabulary says about itself beside its words; the file {@code header.json}.
+ *
+ * @param version of the whole directory's format
+ * @param words different words in the vocabulary, without the special ones
+ * @param tokens words in the text, those outside the vocabulary included, sentence ends not
+ * @param sentences the count of {@code <s>} and of {@code </s>}
+ * @param unknownTokens the count of {@code <unk>}: tokens whose word was left out
+ * @param unknownWords different words left out
+ * @param wordsKept how many words of each logical partition are in the vocabulary when a size limit
+ *     holds (the sections then hold more); empty without a limit
+ * @param segmenter fingerprint of the segmenter that cut the text
+ * @param settings every setting that changed the result, by name
+ * @param skipped what was left out of the text, by reason
+ */
+public record VocabularyHeader(
+    int version,
+    long words,
+    long tokens,
+    long sentences,
+    long unknownTokens,
+    long unknownWords,
+    List<Integer> wordsKept,
+    String segmenter,
+    SortedMap<String, String> settings,
+    SortedMap<String, Long> skipped) {
+  /** The file's name in a vocabulary's directory. */
+  public static final String FILE = "header.json";
+
+  /** The format that this program writes and reads. */
+  public static final int VERSION = 1;
+
+  public VocabularyHeader {
+    if (version != VERSION) {
+      throw Failure.badInput(
+          "the vocabulary has format "
+              + version
+              + ", this program reads format "
+              + VERSION
+              + ": make it again with the vocabulary command");
+    }
+    if (words < 0 || tokens < words || sentences < 0 || unknownTokens < unknownWords) {
+      throw new IllegalArgumentException(
+          "words (%d) <= tokens (%d), unknown words (%d) <= unknown tokens (%d), sentences (%d) >= 0"
+              .formatted(words, tokens, unknownWords, unknownTokens, sentences));
+    }
+    if (!wordsKept.isEmpty() && wordsKept.size() != WordHash.PARTITIONS) {
+      throw new IllegalArgumentException("wordsKept must have an entry per partition");
+    }
+    wordsKept = List.copyOf(wordsKept);
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
+  }
+
+  /** The file's content; equal headers give equal text. */
+  public String toJson() {
+    return gson().toJson(this) + "\n";
+  }
+
+  /**
+   * Reads the file's content.
+   *
+   * @throws Failure if it is not a header of this version
+   */
+  public static VocabularyHeader fromJson(String json) {
+    try {
+      VocabularyHeader header = gson().fromJson(json, VocabularyHeader.class);
+      if (header != null) {
+        return header;
+      }
+      throw damaged("it is empty", null);
+    } catch (JsonParseException | IllegalArgumentException e) {
+      throw damaged(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // Gson wraps what the record's own checks throw.
+      if (e.getCause() instanceof Failure failure) {
+        throw failure;
+      }
+      throw e instanceof Failure ? e : damaged(String.valueOf(e.getCause()), e);
+    }
+  }
+
+  private static Gson gson() {
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+  }
+
+  private static Failure damaged(String why, Exception cause) {
+    return new Failure(
+        ExitCode.BAD_INPUT,
+        "damaged vocabulary header ("
+            + FILE
+            + "): "
+            + why
+            + "; make the vocabulary again with the vocabulary command",
+        cause);
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.ngram;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.ngramjob.failure.Failure;
+
+/**
+ * The words of one logical partition, read in place from a mapped file: rank ↔ word and count.
+ *
+ * <p>Ranks run by count class (falling), then count (falling), then bytes (ascending, unsigned).
+ * All numbers are little-endian. With k classes, n words, b bytes of text and c slots:
+ *
+ * <pre>
+ *    0  int   magic "NGVS"          16  long  sum of all counts
+ *    4  int   version               24  int   k
+ *    8  int   partition             28  int   c
+ *   12  int   n                     32  int   b, then int 0
+ *   40  k × { int class, int words, long sum of counts }, classes falling
+ *    .  n × long    counts, by rank
+ *    .  n+1 × int   where each word begins in the text; the last is b
+ *    .  c × { long hash, int rank + 1 }   open addressing, linear probing; 0 is free
+ *    .  b bytes     the words, by rank, as UTF-8
+ * </pre>
+ *
+ * <p>Only absolute reads: safe for concurrent use. A look-up compares the word's bytes, so it is
+ * exact even where two words share a hash.
+ */
+public final class VocabularySection {
+  static final int MAGIC = 0x5356474e;
+  static final int VERSION = 1;
+  static final int HEADER_BYTES = 40;
+  static final int CLASS_BYTES = 16;
+  static final int SLOT_BYTES = 12;
+
+  private final ByteBuffer buffer;
+  private final int partition;
+  private final int words;
+  private final int capacity;
+  private final int classes;
+  private final int counts;
+  private final int offsets;
+  private final int table;
+  private final int text;
+
+  /**
+   * Reads the header only.
+   *
+   * @param source exactly one section, from its position to its limit
+   * @param place what to call it in an error
+   * @throws Failure if the bytes cannot be a section of this version
+   */
+  VocabularySection(ByteBuffer source, String place) {
+    buffer = source.slice().order(ByteOrder.LITTLE_ENDIAN);
+    if (buffer.capacity() < HEADER_BYTES || buffer.getInt(0) != MAGIC) {
+      throw damaged(place, "it does not begin like a vocabulary section");
+    }
+    if (buffer.getInt(4) != VERSION) {
+      throw damaged(
+          place, "its version is " + buffer.getInt(4) + ", this program reads " + VERSION);
+    }
+    partition = buffer.getInt(8);
+    words = buffer.getInt(12);
+    classes = buffer.getInt(24);
+    capacity = buffer.getInt(28);
+    int textBytes = buffer.getInt(32);
+    long end = length(classes, words, capacity, textBytes);
+    if (end != buffer.capacity()) {
+      throw damaged(place, "its parts take " + end + " bytes but it has " + buffer.capacity());
+    }
+    counts = HEADER_BYTES + CLASS_BYTES * classes;
+    offsets = counts + Long.BYTES * words;
+    table = offsets + Integer.BYTES * (words + 1);
+    text = table + SLOT_BYTES * capacity;
+  }
+
+  /** The bytes a section takes. */
+  static long length(int classes, int words, int capacity, int textBytes) {
+    return HEADER_BYTES
+        + (long) CLASS_BYTES * classes
+        + (long) Long.BYTES * words
+        + Integer.BYTES * (words + 1L)
+        + (long) SLOT_BYTES * capacity
+        + textBytes;
+  }
+
+  /**
+   * The first slot to try for a hash: its low half, scaled to the table (the top is the partition).
+   */
+  static int slot(long hash, int capacity) {
+    return (int) (((hash & 0xffffffffL) * capacity) >>> 32);
+  }
+
+  /** The logical partition, 0 to {@link WordHash#PARTITIONS} - 1. */
+  public int partition() {
+    return partition;
+  }
+
+  /** Number of words; ranks are 0 to words - 1. */
+  public int words() {
+    return words;
+  }
+
+  /** The sum of all words' counts. */
+  public long tokens() {
+    return buffer.getLong(16);
+  }
+
+  /** Number of different count classes here. */
+  int classes() {
+    return classes;
+  }
+
+  /** The count class at a place of the falling list of classes. */
+  int classAt(int index) {
+    return buffer.getInt(HEADER_BYTES + CLASS_BYTES * index);
+  }
+
+  /** How many words the class at a place of the list has. */
+  int classWords(int index) {
+    return buffer.getInt(HEADER_BYTES + CLASS_BYTES * index + 4);
+  }
+
+  /** The sum of the counts of the class at a place of the list. */
+  long classTokens(int index) {
+    return buffer.getLong(HEADER_BYTES + CLASS_BYTES * index + 8);
+  }
+
+  /** The count of the word with this rank. */
+  public long count(int rank) {
+    return buffer.getLong(counts + Long.BYTES * rank);
+  }
+
+  /** The word with this rank as UTF-8, a fresh array. */
+  public byte[] word(int rank) {
+    int from = offset(rank);
+    byte[] word = new byte[offset(rank + 1) - from];
+    buffer.get(text + from, word);
+    return word;
+  }
+
+  /** The rank of the word in {@code utf8[from, to)} with this hash, or -1. */
+  public int rank(long hash, byte[] utf8, int from, int to) {
+    if (capacity == 0) {
+      return -1;
+    }
+    int slot = slot(hash, capacity);
+    while (true) {
+      int at = table + SLOT_BYTES * slot;
+      int stored = buffer.getInt(at + Long.BYTES);
+      if (stored == 0) {
+        return -1;
+      }
+      if (buffer.getLong(at) == hash && isWord(stored - 1, utf8, from, to)) {
+        return stored - 1;
+      }
+      if (++slot == capacity) {
+        slot = 0;
+      }
+    }
+  }
+
+  private boolean isWord(int rank, byte[] utf8, int from, int to) {
+    int begin = offset(rank);
+    int length = to - from;
+    if (offset(rank + 1) - begin != length) {
+      return false;
+    }
+    for (int i = 0, at = text + begin; i < length; i++, at++) {
+      if (buffer.get(at) != utf8[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int offset(int rank) {
+    return buffer.getInt(offsets + Integer.BYTES * rank);
+  }
+
+  private static Failure damaged(String place, String why) {
+    return Failure.badInput(
+        "damaged vocabulary "
+            + place
+            + ": "
+            + why
+            + "; was it copied whole? make it again with the vocabulary command");
+  }
+}

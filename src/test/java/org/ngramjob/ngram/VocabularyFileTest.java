@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.ngram;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.failure.Failure;
+
+class VocabularyFileTest {
+  @TempDir Path directory;
+
+  private VocabularyFile written(Map<String, Long> counts, long minimum) throws IOException {
+    return VocabularyFile.open(SectionFixture.write(directory, 1, counts, minimum).get(0));
+  }
+
+  /** Three words of one partition, so that rank order is seen: classes 2 and 1, then bytes. */
+  @Test
+  void aSectionHoldsItsWordsByFallingCountThenBytes() throws IOException {
+    Path path = directory.resolve("part-r-00000");
+    try (VocabularyFileWriter writer = new VocabularyFileWriter(Files.newOutputStream(path), 1)) {
+      for (String word : List.of("a", "b", "c", "d")) {
+        writer.word(9, word.getBytes(UTF_8), 0, 1, word.equals("b") ? 1 : word.equals("d") ? 7 : 2);
+      }
+    }
+    VocabularySection section = VocabularyFile.open(path).sections().get(0);
+    assertThat(section.partition()).isEqualTo(9);
+    assertThat(section.tokens()).isEqualTo(12);
+    assertThat(IntStream.range(0, 4).mapToObj(rank -> new String(section.word(rank), UTF_8)))
+        .containsExactly("d", "a", "c", "b");
+    assertThat(IntStream.range(0, 3).map(section::classAt)).containsExactly(7, 2, 1);
+    assertThat(IntStream.range(0, 3).map(section::classWords)).containsExactly(1, 2, 1);
+    assertThat(IntStream.range(0, 3).mapToLong(section::classTokens)).containsExactly(7L, 4L, 1L);
+  }
+
+  @Test
+  void dropsRareWordsButSumsThem() throws IOException {
+    VocabularyFile file = written(Map.of("a", 1L, "b", 2L, "c", 3L, "d", 1L), 2);
+    assertThat(file.droppedWords()).isEqualTo(2);
+    assertThat(file.droppedTokens()).isEqualTo(2);
+    assertThat(file.sections().stream().mapToInt(VocabularySection::words).sum()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsPairsAndSentences() throws IOException {
+    Path path = directory.resolve("part-r-00000");
+    byte[] bytes = "_词性的_".getBytes(UTF_8);
+    byte[] longWord = "长".repeat(100).getBytes(UTF_8);
+    try (VocabularyFileWriter writer = new VocabularyFileWriter(Files.newOutputStream(path), 1)) {
+      writer.pair(bytes, 1, 7, 10, 5_000_000_000L);
+      writer.sentences(4);
+      writer.pair(longWord, 0, 300, 300, 1);
+      writer.sentences(3);
+    }
+    VocabularyFile file = VocabularyFile.open(path);
+    assertThat(file.sentences()).isEqualTo(7);
+    List<String> pairs = new ArrayList<>();
+    file.forEachPair(
+        (pair, middle, end, count) ->
+            pairs.add(
+                new String(pair, 0, middle, UTF_8)
+                    + "|"
+                    + new String(pair, middle, end - middle, UTF_8)
+                    + "|"
+                    + count));
+    assertThat(pairs).containsExactly("词性|的|5000000000", "长".repeat(100) + "||1");
+  }
+
+  @Test
+  void anEmptyFileIsAVocabularyFileToo() throws IOException {
+    VocabularyFile file = written(Map.of(), 1);
+    assertThat(file.sections()).isEmpty();
+    file.forEachPair((pair, middle, end, count) -> assertThat(pair).isNull());
+  }
+
+  @Test
+  void wordsAfterPairsAreRefused() throws IOException {
+    try (VocabularyFileWriter writer = new VocabularyFileWriter(new ByteArrayOutputStream(), 1)) {
+      writer.word(5, new byte[] {'b'}, 0, 1, 1);
+      assertThatThrownBy(() -> writer.word(4, new byte[] {'a'}, 0, 1, 1))
+          .isInstanceOf(IllegalStateException.class);
+      writer.pair(new byte[] {'a', 'b'}, 0, 1, 2, 1);
+      assertThatThrownBy(() -> writer.word(5, new byte[] {'c'}, 0, 1, 1))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void everyTruncationIsRefused() throws IOException {
+    Path path = SectionFixture.write(directory, 1, Map.of("a", 1L, "词", 2L)).get(0);
+    byte[] whole = Files.readAllBytes(path);
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(path, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> VocabularyFile.open(path))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining(path.toString());
+    }
+  }
+
+  @Test
+  void verifyFindsAChangedByteInASection() throws IOException {
+    Path path = SectionFixture.write(directory, 1, Map.of("abc", 1L)).get(0);
+    VocabularyFile.open(path).verify();
+    byte[] bytes = Files.readAllBytes(path);
+    int text = new String(bytes, ISO_8859_1).indexOf("abc");
+    bytes[text] = 'x';
+    Files.write(path, bytes);
+    VocabularyFile changed = VocabularyFile.open(path);
+    assertThatThrownBy(changed::verify)
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("checksum");
+  }
+}
