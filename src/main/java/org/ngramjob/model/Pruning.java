@@ -22,7 +22,7 @@ public final class Pruning {
 
   /** Reads {@code "0 0 1"}: order 1, order 2, order 3 and above. */
   public static Pruning parse(String text) {
-    String[] parts = text.trim().split("[ ,]+");
+    String[] parts = text.trim().split("[ ,]+", -1);
     long[] thresholds = new long[parts.length];
     for (int i = 0; i < parts.length; i++) {
       try {

@@ -3,16 +3,17 @@ package org.ngramjob.trie;
 
 /**
  * Sums over all n-grams of each order: how many there are, how often they occur, and the counts of
- * counts n1 … n4 of raw and of adjusted counts. All longs, so that parts add up exactly in any
+ * counts n1 … n6 of raw and of adjusted counts. All longs, so that parts add up exactly in any
  * order.
  */
 public final class CountStatistics {
   /** Counts of counts are kept for the counts 1 to this. */
-  public static final int TRACKED = 4;
+  public static final int TRACKED = 6;
 
   private static final int NGRAMS = 0;
   private static final int TOTAL = 1;
-  private static final int RAW = 2;
+  private static final int ADJUSTED_TOTAL = 2;
+  private static final int RAW = 3;
   private static final int ADJUSTED = RAW + TRACKED;
   private static final int WIDTH = ADJUSTED + TRACKED;
 
@@ -30,6 +31,7 @@ public final class CountStatistics {
       long raw = followers.raw(i);
       long adjusted = followers.adjusted(i);
       sums[base + TOTAL] += raw;
+      sums[base + ADJUSTED_TOTAL] += adjusted;
       if (raw <= TRACKED) {
         sums[base + RAW + (int) raw - 1]++;
       }
@@ -59,12 +61,17 @@ public final class CountStatistics {
     return sums[(order - 1) * WIDTH + TOTAL];
   }
 
-  /** How many n-grams of the order occur exactly {@code count} (1 to 4) times. */
+  /** The adjusted counts of all n-grams of the order added up. */
+  public long adjustedTotal(int order) {
+    return sums[(order - 1) * WIDTH + ADJUSTED_TOTAL];
+  }
+
+  /** How many n-grams of the order occur exactly {@code count} (1 to 6) times. */
   public long rawCountOfCount(int order, int count) {
     return sums[(order - 1) * WIDTH + RAW + count - 1];
   }
 
-  /** How many n-grams of the order have the adjusted count {@code count} (1 to 4). */
+  /** How many n-grams of the order have the adjusted count {@code count} (1 to 6). */
   public long adjustedCountOfCount(int order, int count) {
     return sums[(order - 1) * WIDTH + ADJUSTED + count - 1];
   }

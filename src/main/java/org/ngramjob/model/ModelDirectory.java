@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketTable;
+
+/**
+ * A model on the local file system: {@code header.json}, {@code vocabulary/}, {@code buckets},
+ * {@code upper} and {@code tables/part-…}. Opening maps files and reads headers; nothing is parsed.
+ */
+public final class ModelDirectory {
+  public static final String VOCABULARY = "vocabulary";
+  public static final String BUCKETS = "buckets";
+  public static final String UPPER = "upper";
+  public static final String TABLES = "tables";
+
+  private ModelDirectory() {}
+
+  /**
+   * Opens a model.
+   *
+   * @throws Failure if the directory holds no whole model
+   */
+  public static LanguageModel open(Path directory) throws IOException {
+    Path headerFile = directory.resolve(ModelHeader.FILE);
+    if (!Files.isRegularFile(headerFile)) {
+      throw Failure.badInput(
+          "no model in "
+              + directory
+              + ": it has no "
+              + ModelHeader.FILE
+              + "; give a directory that train or estimate wrote");
+    }
+    ModelHeader header = ModelHeader.fromJson(Files.readString(headerFile), headerFile.toString());
+    BucketTable buckets = BucketTable.fromBytes(Files.readAllBytes(directory.resolve(BUCKETS)));
+    Place[] places = places(directory.resolve(TABLES), buckets.size());
+    ModelShard upper = new ModelShard(map(directory.resolve(UPPER)));
+    ModelShards shards = new ModelShards(buckets, upper, bucket -> open(places, bucket, directory));
+    return new LanguageModel(header, MappedVocabulary.open(directory.resolve(VOCABULARY)), shards);
+  }
+
+  /** Where a bucket's shard lies. */
+  private record Place(Path file, BucketFile.Bucket bucket) {}
+
+  private static ModelShard open(Place[] places, int bucket, Path directory) {
+    Place place = places[bucket];
+    if (place == null) {
+      throw Failure.badInput(
+          "the tables in " + directory + " lack bucket " + bucket + "; estimate again");
+    }
+    try (FileChannel channel = FileChannel.open(place.file, StandardOpenOption.READ)) {
+      return new ModelShard(
+          channel.map(FileChannel.MapMode.READ_ONLY, place.bucket.offset(), place.bucket.length()));
+    } catch (IOException e) {
+      throw Failure.badInput("cannot read " + place.file + ": " + e.getMessage());
+    }
+  }
+
+  private static Place[] places(Path tables, int buckets) throws IOException {
+    Place[] places = new Place[buckets];
+    List<Path> parts;
+    try (Stream<Path> entries = Files.list(tables)) {
+      parts = entries.filter(p -> p.getFileName().toString().startsWith("part-")).toList();
+    }
+    for (Path part : parts) {
+      for (BucketFile.Bucket bucket : footer(part).buckets()) {
+        if (bucket.number() >= buckets || places[bucket.number()] != null) {
+          throw Failure.badInput(part + " holds a bucket twice or too many; estimate again");
+        }
+        places[bucket.number()] = new Place(part, bucket);
+      }
+    }
+    return places;
+  }
+
+  private static BucketFile footer(Path part) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ)) {
+      long length = channel.size();
+      int trailer = (int) Math.min(length, BucketFile.TRAILER_BYTES);
+      byte[] end = read(channel, length - trailer, trailer);
+      long offset = BucketFile.footerOffset(end, part.toString(), length);
+      return BucketFile.read(
+          read(channel, offset, Math.toIntExact(length - offset)), part.toString());
+    }
+  }
+
+  private static byte[] read(FileChannel channel, long offset, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(length);
+    while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
+      // Reads may be short.
+    }
+    return buffer.array();
+  }
+
+  private static ByteBuffer map(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.smooth.Smoothing;
+import org.ngramjob.smooth.SmoothingMethods;
+
+/**
+ * What a model says about itself; the file {@code header.json}.
+ *
+ * @param version of the whole directory's format
+ * @param order N, length of the longest n-grams
+ * @param vocabularySize V, the words that can be predicted: distinct words, {@code </s>} and {@code
+ *     <unk>}, without {@code <s>}
+ * @param method name of the smoothing method
+ * @param parameters everything fitted or chosen for the method, by name
+ * @param pruning thresholds as {@link Pruning#parse} reads them
+ * @param ngrams n-grams kept at each order, order 1 first
+ */
+public record ModelHeader(
+    int version,
+    int order,
+    long vocabularySize,
+    String method,
+    SortedMap<String, String> parameters,
+    String pruning,
+    List<Long> ngrams) {
+  /** The file's name in a model directory. */
+  public static final String FILE = "header.json";
+
+  /** The format that this program writes and reads. */
+  public static final int VERSION = 1;
+
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+  /** The header of a model of this version. */
+  public static ModelHeader of(
+      long vocabularySize, Smoothing smoothing, Pruning pruning, List<Long> ngrams) {
+    return new ModelHeader(
+        VERSION,
+        ngrams.size(),
+        vocabularySize,
+        smoothing.name(),
+        smoothing.parameters(),
+        pruning.toString(),
+        List.copyOf(ngrams));
+  }
+
+  /** The method, ready for use. */
+  public Smoothing smoothing() {
+    return SmoothingMethods.restore(method, new TreeMap<>(parameters));
+  }
+
+  public String toJson() {
+    return GSON.toJson(this);
+  }
+
+  /**
+   * Reads a header.
+   *
+   * @param where named in messages
+   */
+  public static ModelHeader fromJson(String json, String where) {
+    ModelHeader header;
+    try {
+      header = GSON.fromJson(json, ModelHeader.class);
+    } catch (JsonParseException e) {
+      header = null;
+    }
+    if (header == null
+        || header.method == null
+        || header.parameters == null
+        || header.ngrams == null
+        || header.ngrams.size() != header.order) {
+      throw Failure.badInput(where + " is no header of a model or is cut; estimate again");
+    }
+    if (header.version != VERSION) {
+      throw Failure.badInput(
+          where
+              + " has format "
+              + header.version
+              + ", this program reads format "
+              + VERSION
+              + "; estimate again");
+    }
+    return header;
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The conditional probability tables and what they answer.
+ *
+ * <p>Start at {@link org.ngramjob.model.ModelDirectory}, which opens a model, and {@link
+ * org.ngramjob.model.LanguageModel}, which answers P(word | context). {@link
+ * org.ngramjob.model.ModelShardWriter} makes a shard of the tables from a bucket of counts; {@link
+ * org.ngramjob.model.ModelShard} reads it in place.
+ *
+ * <p>The tables hold integers, the counts that the method asks for, in columns as narrow as the
+ * values allow; the formulas are in the smooth room. Sentences, rankings and explanations are in
+ * the query room.
+ *
+ * <pre>{@code
+ * LanguageModel model = ModelDirectory.open(directory);
+ * ContextPath path = model.newPath().goTo(new int[] {de}, 0, 1);
+ * double p = model.probability(path, word);
+ * }</pre>
+ */
+package org.ngramjob.model;
