@@ -215,9 +215,7 @@ class TrieChainTest {
         int from = (int) bucket.offset();
         byte[] bytes = Arrays.copyOfRange(shard.bytes, from, from + bucket.length());
         new TrieWalk(order, buckets, upper)
-            .walk(
-                bucket,
-                bytes,
+            .walk(bucket.number(), bytes, bytes.length,
                 (nodes, depth) -> {
                   if (nodes[depth].isOwned()) {
                     met.addAll(depth, nodes[depth].followers());
