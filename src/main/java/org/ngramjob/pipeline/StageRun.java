@@ -21,6 +21,13 @@ public interface StageRun {
   Job newJob(String label) throws IOException;
 
   /**
+   * Gives the job's tasks a file or directory as a local one, found with {@link TaskFiles#local}.
+   *
+   * @param name letters, digits, {@code . _ -}; no two of a job are the same
+   */
+  void ship(Job job, String name, Path file) throws IOException;
+
+  /**
    * Submits, reports progress, waits.
    *
    * @return the counters of the job that has succeeded

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import org.apache.hadoop.conf.Configuration;
+
+/** Tells what a user or an administrator has set from what Hadoop's own default files say. */
+final class Defaults {
+  private Defaults() {}
+
+  static boolean isDefault(Configuration configuration, String key) {
+    if (configuration.getRaw(key) == null) {
+      return true;
+    }
+    String[] sources = configuration.getPropertySources(key);
+    return sources != null
+        && sources.length > 0
+        && sources[sources.length - 1].endsWith("-default.xml");
+  }
+
+  static void set(Configuration configuration, String key, String value) {
+    if (isDefault(configuration, key)) {
+      configuration.set(key, value);
+    }
+  }
+
+  /** Whether jobs run inside this process. */
+  static boolean isLocalRunner(Configuration configuration) {
+    return configuration.get("mapreduce.framework.name", "local").equals("local");
+  }
+}

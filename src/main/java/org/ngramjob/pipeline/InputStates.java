@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
+import org.ngramjob.failure.Failure;
+
+/** Looks at inputs without opening them. */
+final class InputStates {
+  private InputStates() {}
+
+  static InputState of(Path input, Configuration configuration) throws IOException {
+    FileSystem fileSystem = input.getFileSystem(configuration);
+    try {
+      FileStatus status = fileSystem.getFileStatus(input);
+      if (status.isFile()) {
+        return digest(input, List.of(status));
+      }
+      Optional<Manifest> manifest = ManifestFile.readIfPresent(fileSystem, input);
+      if (manifest.isPresent()) {
+        return ofStage(input, manifest.get());
+      }
+      List<FileStatus> files = new ArrayList<>();
+      collect(fileSystem, input, files);
+      return digest(input, files);
+    } catch (FileNotFoundException e) {
+      throw new Failure(
+          org.ngramjob.failure.ExitCode.BAD_INPUT,
+          "input " + input + " does not exist; check the path and its file system",
+          e);
+    } catch (AccessControlException e) {
+      throw new Failure(
+          org.ngramjob.failure.ExitCode.BAD_INPUT,
+          "input " + input + " may not be read by this user; ask its owner for permission",
+          e);
+    }
+  }
+
+  private static InputState ofStage(Path input, Manifest manifest) {
+    long bytes = manifest.result().outputs().stream().mapToLong(OutputFile::bytes).sum();
+    return new InputState(
+        input.toString(),
+        manifest.result().outputs().size(),
+        bytes,
+        manifest.fingerprint().sha256());
+  }
+
+  private static InputState digest(Path input, List<FileStatus> files) {
+    List<FileStatus> sorted = new ArrayList<>(files);
+    sorted.sort(Comparator.comparing(status -> status.getPath().toString()));
+    Sha256 digest = new Sha256();
+    long bytes = 0;
+    for (FileStatus file : sorted) {
+      digest.add(file.getPath().toString()).add(file.getLen()).add(file.getModificationTime());
+      bytes += file.getLen();
+    }
+    return new InputState(input.toString(), sorted.size(), bytes, digest.hex());
+  }
+
+  /** Hidden names are what Hadoop and this room put beside data: never part of an input. */
+  private static void collect(FileSystem fileSystem, Path directory, List<FileStatus> files)
+      throws IOException {
+    for (FileStatus status : fileSystem.listStatus(directory)) {
+      String name = status.getPath().getName();
+      if (name.startsWith("_") || name.startsWith(".")) {
+        continue;
+      }
+      if (status.isDirectory()) {
+        collect(fileSystem, status.getPath(), files);
+      } else {
+        files.add(status);
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/** Turns a job that has failed into one line: stage, job, cause and where to read more. */
+final class JobFailure {
+  private static final int EVENTS_AT_ONCE = 100;
+
+  private JobFailure() {}
+
+  static Failure of(String step, Job job, FileSystem fileSystem, Path failures) throws IOException {
+    Optional<Failure> carried = TaskFailures.first(fileSystem, failures);
+    if (carried.isPresent() && carried.get().exitCode() != ExitCode.JOB_FAILED) {
+      return carried.get();
+    }
+    String cause = carried.isPresent() ? carried.get().getMessage() : cause(job);
+    return new Failure(
+        ExitCode.JOB_FAILED,
+        "stage " + step + ": job " + job.getJobID() + " failed: " + cause + more(job));
+  }
+
+  private static String more(Job job) {
+    if (Defaults.isLocalRunner(job.getConfiguration())) {
+      return "";
+    }
+    String application = job.getJobID().toString().replaceFirst("^job_", "application_");
+    return "; tracking URL "
+        + job.getTrackingURL()
+        + "; logs: yarn logs -applicationId "
+        + application;
+  }
+
+  private static String cause(Job job) throws IOException {
+    for (int from = 0; ; ) {
+      TaskCompletionEvent[] events = events(job, from);
+      for (TaskCompletionEvent event : events) {
+        if (event.getStatus() == TaskCompletionEvent.Status.FAILED) {
+          Optional<String> found = firstCause(diagnostics(job, event));
+          if (found.isPresent()) {
+            return event.getTaskAttemptId() + ": " + found.get();
+          }
+        }
+      }
+      if (events.length == 0) {
+        return ofStatus(job);
+      }
+      from += events.length;
+    }
+  }
+
+  private static TaskCompletionEvent[] events(Job job, int from) throws IOException {
+    try {
+      return job.getTaskCompletionEvents(from, EVENTS_AT_ONCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new TaskCompletionEvent[0];
+    }
+  }
+
+  private static List<String> diagnostics(Job job, TaskCompletionEvent event) throws IOException {
+    try {
+      return List.of(job.getTaskDiagnostics(event.getTaskAttemptId()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  private static String ofStatus(Job job) throws IOException {
+    try {
+      String info = job.getStatus().getFailureInfo();
+      if (info != null && !info.isBlank() && !info.equals("NA")) {
+        return OneLine.of(info);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return "no task has left a cause; run again with --verbose to see the log";
+  }
+
+  /** The innermost {@code Caused by:} of the first diagnostics with text, else its first line. */
+  static Optional<String> firstCause(List<String> diagnostics) {
+    for (String text : diagnostics) {
+      if (text == null || text.isBlank()) {
+        continue;
+      }
+      String cause =
+          text.lines()
+              .map(String::strip)
+              .filter(line -> line.startsWith("Caused by: "))
+              .reduce((earlier, later) -> later)
+              .map(line -> line.substring("Caused by: ".length()))
+              .orElse(text);
+      return Optional.of(OneLine.of(cause));
+    }
+    return Optional.empty();
+  }
+}

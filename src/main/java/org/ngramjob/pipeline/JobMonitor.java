@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.IOException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.JobStatus;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/** Submits a job, shows how far it is, and ends with its counters or a {@link Failure}. */
+final class JobMonitor {
+  private static final int LOCAL_POLL_MILLIS = 20;
+  private static final int CLUSTER_POLL_MILLIS = 500;
+
+  private final Session session;
+  private final Progress progress;
+
+  JobMonitor(Session session, Progress progress) {
+    this.session = session;
+    this.progress = progress;
+  }
+
+  Counters run(Job job, String step, String label, FileSystem fileSystem, Path failures)
+      throws IOException, InterruptedException {
+    try {
+      job.submit();
+    } catch (ClassNotFoundException e) {
+      throw new IOException("a class the job names is not on the classpath: " + e.getMessage(), e);
+    }
+    session.running(job);
+    try {
+      watch(job, label);
+    } catch (InterruptedException e) {
+      Session.kill(job);
+      throw e;
+    } finally {
+      session.running(null);
+    }
+    if (!job.isSuccessful()) {
+      throw JobFailure.of(step, job, fileSystem, failures);
+    }
+    Counters counters = job.getCounters();
+    if (counters == null) {
+      throw new Failure(
+          ExitCode.JOB_FAILED,
+          "stage "
+              + step
+              + ": job "
+              + job.getJobID()
+              + " has succeeded but its counters are gone; is the job history server running?");
+    }
+    return counters;
+  }
+
+  private void watch(Job job, String label) throws IOException, InterruptedException {
+    boolean local = Defaults.isLocalRunner(job.getConfiguration());
+    boolean hasReduce = job.getNumReduceTasks() > 0;
+    while (!job.isComplete()) {
+      JobStatus status = job.getStatus();
+      progress.update(label, status.getMapProgress(), status.getReduceProgress(), hasReduce);
+      Thread.sleep(local ? LOCAL_POLL_MILLIS : CLUSTER_POLL_MILLIS);
+    }
+  }
+}

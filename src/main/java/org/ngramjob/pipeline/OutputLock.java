@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import com.google.gson.Gson;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/**
+ * Keeps two drivers from writing one output: a file that is created only if it is not there.
+ *
+ * <p>A lock is dead when its process, on this host, is gone; or when, from another host, the file
+ * {@code heartbeat} beside it has not been written for {@link #DEAD_AFTER}. Clocks may differ by
+ * about two minutes. A driver that was asleep for longer and has lost its lock finds that out
+ * before it commits.
+ */
+final class OutputLock {
+  /** How often a driver shows that it lives. */
+  static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+  /** Silence after which a driver on another host counts as dead. */
+  static final Duration DEAD_AFTER = Duration.ofMinutes(3);
+
+  private static final Gson GSON = new Gson();
+
+  private final FileSystem fileSystem;
+  private final Path aside;
+  private final Path lock;
+  private final Path heartbeat;
+  private final Holder self;
+
+  OutputLock(FileSystem fileSystem, Path aside, Holder self) {
+    this.fileSystem = fileSystem;
+    this.aside = aside;
+    this.lock = new Path(aside, "lock");
+    this.heartbeat = new Path(aside, "heartbeat");
+    this.self = self;
+  }
+
+  /**
+   * Who holds a lock.
+   *
+   * @param runId of the run
+   * @param host it runs on
+   * @param pid its process
+   * @param processStart milliseconds since 1970; tells it from a later process with its number
+   */
+  record Holder(String runId, String host, long pid, long processStart) {
+    static Holder self(String runId) {
+      ProcessHandle process = ProcessHandle.current();
+      return new Holder(runId, hostName(), process.pid(), start(process));
+    }
+
+    private static long start(ProcessHandle process) {
+      return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    private static String hostName() {
+      try {
+        return InetAddress.getLocalHost().getHostName();
+      } catch (UnknownHostException e) {
+        return "localhost";
+      }
+    }
+
+    boolean isAlive(long silentMillis) {
+      if (!hostName().equals(host)) {
+        return silentMillis < DEAD_AFTER.toMillis();
+      }
+      // Start times are computed from ticks since boot and may differ by a tick or two.
+      return ProcessHandle.of(pid)
+          .filter(process -> Math.abs(start(process) - processStart) < 2000)
+          .isPresent();
+    }
+  }
+
+  /**
+   * Takes the lock, from a dead driver if need be.
+   *
+   * @throws Failure with exit code 4 if another driver is at work
+   */
+  void acquire(Path output) throws IOException {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      fileSystem.mkdirs(aside);
+      if (create()) {
+        beat();
+        return;
+      }
+      Holder other = read();
+      boolean alive =
+          other == null
+              ? silentMillis(lock) < DEAD_AFTER.toMillis()
+              : other.isAlive(silentMillis(heartbeat));
+      if (alive) {
+        throw locked(output, other);
+      }
+      fileSystem.delete(lock, false);
+    }
+    throw locked(output, read());
+  }
+
+  /** Shows that this driver lives. */
+  void beat() throws IOException {
+    // Written anew instead of touched: then the file system's clock dates it, on any file system.
+    fileSystem.create(heartbeat, true).close();
+  }
+
+  boolean isHeld() throws IOException {
+    return self.equals(read());
+  }
+
+  /** Create-if-absent is atomic in HDFS; Hadoop's local file system looks first, so ask Java. */
+  private boolean create() throws IOException {
+    byte[] json = GSON.toJson(self).getBytes(StandardCharsets.UTF_8);
+    if (fileSystem.getUri().getScheme().equals("file")) {
+      try {
+        Files.write(
+            java.nio.file.Path.of(lock.toUri().getPath()), json, StandardOpenOption.CREATE_NEW);
+        return true;
+      } catch (FileAlreadyExistsException e) {
+        return false;
+      }
+    }
+    try (OutputStream out = fileSystem.create(lock, false)) {
+      out.write(json);
+      return true;
+    } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  /** Null while the holder is still writing it, or if it is not ours to understand. */
+  private Holder read() throws IOException {
+    try (FSDataInputStream in = fileSystem.open(lock)) {
+      byte[] json = in.readNBytes(4096);
+      Holder holder = GSON.fromJson(new String(json, StandardCharsets.UTF_8), Holder.class);
+      return holder == null || holder.host() == null ? null : holder;
+    } catch (FileNotFoundException | com.google.gson.JsonParseException e) {
+      return null;
+    }
+  }
+
+  private long silentMillis(Path file) throws IOException {
+    try {
+      return System.currentTimeMillis() - fileSystem.getFileStatus(file).getModificationTime();
+    } catch (FileNotFoundException e) {
+      return file.equals(lock) ? Long.MAX_VALUE : silentMillis(lock);
+    }
+  }
+
+  private Failure locked(Path output, Holder other) {
+    String who =
+        other == null ? "another run" : "process " + other.pid() + " on host " + other.host();
+    return new Failure(
+        ExitCode.OUTPUT_EXISTS,
+        output
+            + " is being written by "
+            + who
+            + "; wait for it, or if it no longer runs, remove "
+            + aside);
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells people how far a run is: on a terminal one line that is written over, in a log a plain line
+ * at most every 30 seconds; and one line per stage at its end.
+ */
+final class Progress {
+  private static final long TERMINAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long LOG_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final String ERASE = "\r\u001b[K";
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final LongSupplier clock;
+  private String step = "";
+  private long inputBytes;
+  private long began;
+  private long lastShown;
+  private boolean lineOpen;
+
+  /**
+   * Writes to {@code out}.
+   *
+   * @param clock nanoseconds of a clock that only goes forward
+   */
+  Progress(PrintStream out, boolean terminal, LongSupplier clock) {
+    this.out = out;
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  /** A stage begins: {@code 2/3 count}, with the bytes it will read. */
+  synchronized void begin(String newStep, long newInputBytes) {
+    step = newStep;
+    inputBytes = newInputBytes;
+    began = clock.getAsLong();
+    lastShown = began;
+    if (terminal) {
+      show(step + " …");
+    }
+  }
+
+  /** A share of a job is done. */
+  synchronized void update(String job, double map, double reduce, boolean hasReduce) {
+    long now = clock.getAsLong();
+    if (now - lastShown < (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
+      return;
+    }
+    lastShown = now;
+    String label = job.isEmpty() ? "" : " " + job;
+    String parts =
+        hasReduce
+            ? String.format(Locale.ROOT, " (map %.0f%%, reduce %.0f%%)", 100 * map, 100 * reduce)
+            : "";
+    double done = hasReduce ? (map + reduce) / 2 : map;
+    show(
+        String.format(
+            Locale.ROOT, "%s%s %.0f%%%s %s", step, label, 100 * done, parts, time(now - began)));
+  }
+
+  synchronized void done(Map<String, Long> figures) {
+    long nanos = Math.max(1, clock.getAsLong() - began);
+    StringBuilder text = new StringBuilder(step).append(" done in ").append(time(nanos));
+    if (inputBytes > 0) {
+      double perSecond = inputBytes / 1e6 / (nanos / 1e9);
+      text.append(
+          String.format(Locale.ROOT, ", %.1f MB at %.1f MB/s", inputBytes / 1e6, perSecond));
+    }
+    String separator = ": ";
+    for (Map.Entry<String, Long> figure : figures.entrySet()) {
+      text.append(separator).append(figure.getKey()).append(' ').append(figure.getValue());
+      separator = ", ";
+    }
+    line(text.toString());
+  }
+
+  /** A line that stays. */
+  synchronized void line(String text) {
+    clear();
+    out.println(text);
+    out.flush();
+  }
+
+  /** Removes an open progress line, so that whatever follows begins at the left. */
+  synchronized void clear() {
+    if (lineOpen) {
+      out.print(ERASE);
+      out.flush();
+      lineOpen = false;
+    }
+  }
+
+  private void show(String text) {
+    if (terminal) {
+      out.print(ERASE + text);
+      out.flush();
+      lineOpen = true;
+    } else {
+      line(text);
+    }
+  }
+
+  private static String time(long nanos) {
+    double seconds = nanos / 1e9;
+    if (seconds < 60) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    long whole = (long) seconds;
+    return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+
+/**
+ * Outputs that would hurt: the root, a home directory, and anything that holds or lies inside an
+ * input. The latter is refused even where nothing would be overwritten, because the next run would
+ * read the output as text.
+ */
+final class Refusals {
+  private final Configuration configuration;
+
+  Refusals(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /** Throws a {@link Failure} with exit code 2 if an output of the plan is refused. */
+  void check(Plan plan) throws IOException {
+    List<Path> outputs = new ArrayList<>();
+    plan.stages().forEach(stage -> outputs.add(stage.output()));
+    List<Path> targets = new ArrayList<>(outputs);
+    plan.directory().ifPresent(targets::add);
+    for (Path target : targets) {
+      checkPlace(target);
+      for (Stage stage : plan.stages()) {
+        for (Path input : stage.inputs()) {
+          if (!isMadeBy(outputs, input)) {
+            checkInput(target, input);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isMadeBy(List<Path> outputs, Path input) throws IOException {
+    for (Path output : outputs) {
+      if (holds(canonical(output), canonical(input))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void checkPlace(Path target) throws IOException {
+    Path path = canonical(target);
+    if (path.isRoot()) {
+      throw Failure.usage(
+          "output " + target + " is the root of a file system; name a directory in it");
+    }
+    FileSystem fileSystem = target.getFileSystem(configuration);
+    List<Path> homes = new ArrayList<>(List.of(fileSystem.getHomeDirectory()));
+    if (fileSystem.getUri().getScheme().equals("file")) {
+      homes.add(new Path(java.nio.file.Path.of(System.getProperty("user.home")).toUri()));
+    }
+    for (Path home : homes) {
+      if (holds(path, canonical(home))) {
+        throw Failure.usage(
+            "output " + target + " is or holds the home directory; name a directory inside it");
+      }
+    }
+  }
+
+  private void checkInput(Path target, Path input) throws IOException {
+    Path output = canonical(target);
+    Path read = canonical(input);
+    if (holds(output, read)) {
+      throw Failure.usage(
+          "output " + target + " is or holds the input " + input + "; choose another output");
+    }
+    if (holds(read, output)) {
+      throw Failure.usage(
+          "output "
+              + target
+              + " lies inside the input "
+              + input
+              + " and would be read as text by the next run; choose another output");
+    }
+  }
+
+  private static boolean holds(Path outer, Path inner) {
+    for (Path path = inner; path != null; path = path.getParent()) {
+      if (path.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Absolute, with links of the local file system followed as far as the path exists. */
+  private Path canonical(Path path) throws IOException {
+    FileSystem fileSystem = path.getFileSystem(configuration);
+    Path qualified = fileSystem.makeQualified(path);
+    if (!fileSystem.getUri().getScheme().equals("file")) {
+      return qualified;
+    }
+    java.nio.file.Path local = java.nio.file.Path.of(qualified.toUri().getPath()).normalize();
+    java.nio.file.Path existing = local;
+    while (existing != null && !java.nio.file.Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (existing == null) {
+      return qualified;
+    }
+    java.nio.file.Path real = existing.toRealPath().resolve(existing.relativize(local));
+    return new Path(fileSystem.getUri().getScheme(), null, real.toString());
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * A local directory of one run, readable by its user only, made when first asked for: the local
+ * runner's spills and submitted jobs, and local copies of shipped files.
+ */
+final class Scratch {
+  private static final String HADOOP_TMP_DIR = "hadoop.tmp.dir";
+
+  private final Configuration configuration;
+  private Path directory;
+  private boolean removed;
+
+  Scratch(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  synchronized Path directory() throws IOException {
+    if (removed) {
+      throw new IOException("this run is over");
+    }
+    if (directory == null) {
+      Path parent =
+          Path.of(
+              Defaults.isDefault(configuration, HADOOP_TMP_DIR)
+                  ? System.getProperty("java.io.tmpdir")
+                  : configuration.get(HADOOP_TMP_DIR));
+      directory = Files.createTempDirectory(Files.createDirectories(parent), "ngram-job-");
+    }
+    return directory;
+  }
+
+  synchronized void remove() throws IOException {
+    removed = true;
+    if (directory != null && Files.exists(directory)) {
+      Files.walkFileTree(directory, new Remover());
+    }
+  }
+
+  private static final class Remover extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, IOException error)
+        throws IOException {
+      Files.deleteIfExists(directory);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

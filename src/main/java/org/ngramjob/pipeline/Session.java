@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.util.ShutdownHookManager;
+
+/**
+ * What a run holds and must give back, also when the process is told to stop: locks and directories
+ * aside, local scratch space, the job that is running.
+ */
+final class Session implements AutoCloseable {
+  /** Before Hadoop closes its file systems, which it does at priority 10. */
+  private static final int HOOK_PRIORITY = 50;
+
+  private static final int HOOK_SECONDS = 25;
+  private static final int KILL_MILLIS = 5000;
+
+  private final Configuration configuration;
+  private final OutputLock.Holder self;
+  private final Scratch scratch;
+  private final Map<Path, Aside> asides = new LinkedHashMap<>();
+  private final ScheduledExecutorService heart;
+  private final ScheduledFuture<?> beating;
+  private final Runnable hook = this::interrupt;
+  private boolean closed;
+  private volatile boolean interrupted;
+  private volatile Job job;
+
+  Session(Configuration configuration, String runId) {
+    this.configuration = configuration;
+    this.self = OutputLock.Holder.self(runId);
+    this.scratch = new Scratch(configuration);
+    this.heart =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "ngram-job heartbeat");
+              thread.setDaemon(true);
+              return thread;
+            });
+    long seconds = OutputLock.HEARTBEAT.toSeconds();
+    this.beating = heart.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
+    ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY, HOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  Scratch scratch() {
+    return scratch;
+  }
+
+  boolean isInterrupted() {
+    return interrupted;
+  }
+
+  /** Takes an output for this run. */
+  synchronized void lock(Path output) throws IOException {
+    if (closed) {
+      throw new IOException("this run is over");
+    }
+    FileSystem fileSystem = output.getFileSystem(configuration);
+    asides.put(output, Aside.open(fileSystem, fileSystem.makeQualified(output), self));
+  }
+
+  synchronized Aside aside(Path output) {
+    return asides.get(output);
+  }
+
+  void running(Job running) {
+    this.job = running;
+  }
+
+  private synchronized void beat() {
+    if (closed) {
+      return;
+    }
+    for (Aside aside : asides.values()) {
+      try {
+        aside.lock().beat();
+      } catch (IOException e) {
+        // If the file system stays away the job says so; a missed beat or two does no harm.
+      }
+    }
+  }
+
+  /** Runs while the process ends: Ctrl-C, or a scheduler that stops the task. */
+  private void interrupt() {
+    interrupted = true;
+    Job running = job;
+    if (running != null) {
+      kill(running);
+    }
+    try {
+      close();
+    } catch (IOException e) {
+      // Nobody is left to tell; the next run clears what is left behind.
+      return;
+    }
+  }
+
+  /** Waits a little, because tasks that still write would bring removed directories back. */
+  static void kill(Job job) {
+    try {
+      job.killJob();
+      long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(KILL_MILLIS);
+      while (!job.isComplete() && System.nanoTime() < deadline) {
+        Thread.sleep(50);
+      }
+    } catch (IOException e) {
+      // The cluster is not there; neither is anything to kill that we could reach.
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    beating.cancel(false);
+    heart.shutdownNow();
+    if (!ShutdownHookManager.get().isShutdownInProgress()) {
+      ShutdownHookManager.get().removeShutdownHook(hook);
+    }
+    IOException first = null;
+    for (Aside aside : asides.values()) {
+      try {
+        aside.remove();
+      } catch (IOException e) {
+        first = first == null ? e : first;
+      }
+    }
+    scratch.remove();
+    if (first != null) {
+      throw first;
+    }
+  }
+}
