@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.segment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.CRC32;
+
+/**
+ * What jieba knows: words with the logarithm of their share of all words, the share of the rarest,
+ * and the emission table of its hidden states. The data are those of jieba-analysis, {@code
+ * /dict.txt} and {@code /prob_emit.txt} at the root of the class path. Immutable and shared by all
+ * threads; about 25 MB, read in about 0.2 s.
+ */
+final class JiebaDictionary {
+  private static final String WORDS = "/dict.txt";
+  private static final String EMISSIONS = "/prob_emit.txt";
+
+  private final WordTrie words;
+  private final EmissionTable emissions;
+  private final double total;
+  private final double leastWeight;
+  private final String hash;
+
+  private JiebaDictionary(
+      WordTrie words, EmissionTable emissions, double total, double leastWeight, String hash) {
+    this.words = words;
+    this.emissions = emissions;
+    this.total = total;
+    this.leastWeight = leastWeight;
+    this.hash = hash;
+  }
+
+  /** The dictionary of the class path, read at the first call. */
+  static JiebaDictionary standard() {
+    return Standard.DICTIONARY;
+  }
+
+  /** A new dictionary that knows the user's words too; this one stays as it is. */
+  JiebaDictionary with(UserDictionary added) {
+    if (added.size() == 0) {
+      return this;
+    }
+    WordTrie all = new WordTrie(words);
+    BestPath path = new BestPath(this);
+    added
+        .entries()
+        .forEach(
+            entry -> {
+              char[] word = entry.getKey().toCharArray();
+              long frequency = entry.getValue();
+              double weight =
+                  frequency == UserDictionary.NO_FREQUENCY
+                      ? path.weightToStayWhole(word)
+                      : Math.log(frequency / total);
+              all.put(word, 0, word.length, weight);
+            });
+    return new JiebaDictionary(all, emissions, total, leastWeight, hash);
+  }
+
+  WordTrie words() {
+    return words;
+  }
+
+  EmissionTable emissions() {
+    return emissions;
+  }
+
+  /** The sum of all frequencies. */
+  double total() {
+    return total;
+  }
+
+  /** The weight of a single character with which no word begins: that of the rarest word. */
+  double leastWeight() {
+    return leastWeight;
+  }
+
+  /** Tells the standard files from others: the CRC-32 of each. */
+  String hash() {
+    return hash;
+  }
+
+  private static JiebaDictionary read() {
+    byte[] words = resource(WORDS);
+    byte[] emissions = resource(EMISSIONS);
+    JiebaWordFile file = new JiebaWordFile(words);
+    return new JiebaDictionary(
+        file.words(),
+        new EmissionTable(emissions),
+        file.total(),
+        file.leastWeight(),
+        checksum(words) + checksum(emissions));
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = JiebaDictionary.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "no %s on the class path: jieba-analysis is missing from the jar".formatted(name));
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read %s of the class path".formatted(name), e);
+    }
+  }
+
+  private static String checksum(byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return "%08x".formatted(crc.getValue());
+  }
+
+  /** Loaded, and with it the dictionary, when it is first asked for. */
+  private static final class Standard {
+    static final JiebaDictionary DICTIONARY = read();
+  }
+}

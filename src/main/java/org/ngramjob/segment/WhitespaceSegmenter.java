@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.segment;
+
+/**
+ * Text that is segmented already: NUL, TAB, LF, CR and space separate, nothing else is touched, so
+ * that the tokens are KenLM's. Works on the bytes and allocates nothing.
+ *
+ * <p>A token that is exactly {@code <s>}, {@code </s>} or {@code <unk>} is reported. With {@link
+ * SentenceRule#PUNCTUATION} a sentence ends after a token whose last character is a mark and after
+ * the tokens made of marks that follow it: in segmented text a run of marks has spaces inside.
+ */
+final class WhitespaceSegmenter implements Segmenter {
+  private static final int VERSION = 1;
+
+  private final SegmenterSettings settings;
+  private final boolean dropPunctuation;
+  private final boolean splitAtMarks;
+
+  /** Whether the last token ended with a mark, so that the next may begin a sentence. */
+  private boolean afterMark;
+
+  /** Tokens given to the sink since the sentence began. */
+  private long tokens;
+
+  WhitespaceSegmenter(SegmenterSettings settings) {
+    this.settings = settings;
+    dropPunctuation = settings.punctuation() == PunctuationRule.DROP;
+    splitAtMarks = settings.sentences() == SentenceRule.PUNCTUATION;
+  }
+
+  @Override
+  public void segment(byte[] text, int from, int to, TokenSink sink) {
+    tokens = 0;
+    afterMark = false;
+    int i = from;
+    while (i < to) {
+      if (separates(text[i])) {
+        i++;
+        continue;
+      }
+      int start = i++;
+      while (i < to && !separates(text[i])) {
+        i++;
+      }
+      word(text, start, i, sink);
+    }
+    if (!splitAtMarks) {
+      sink.endOfSentence();
+    } else {
+      endSentence(sink);
+    }
+  }
+
+  @Override
+  public String fingerprint() {
+    return "whitespace/%d sentences=%s punctuation=%s"
+        .formatted(VERSION, settings.sentences(), settings.punctuation());
+  }
+
+  private void word(byte[] text, int from, int to, TokenSink sink) {
+    if (text[from] == '<') {
+      int id = SpecialWordText.startingAt(text, from, to);
+      if (id >= 0 && SpecialWordText.length(id) == to - from) {
+        sink.specialWord(id);
+        return;
+      }
+    }
+    if (splitAtMarks) {
+      if (afterMark && !onlyMarks(text, from, to)) {
+        endSentence(sink);
+      }
+      afterMark = CodePoints.isSentenceMark(lastCodePoint(text, from, to));
+    }
+    if (!dropPunctuation || !onlyPunctuation(text, from, to)) {
+      sink.token(text, from, to);
+      tokens++;
+    }
+  }
+
+  private void endSentence(TokenSink sink) {
+    if (tokens > 0) {
+      sink.endOfSentence();
+    }
+    tokens = 0;
+    afterMark = false;
+  }
+
+  private static boolean separates(byte b) {
+    return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == 0;
+  }
+
+  private static int lastCodePoint(byte[] text, int from, int to) {
+    int start = to - 1;
+    while (start > from && (text[start] & 0xC0) == 0x80) {
+      start--;
+    }
+    return Utf8.codePoint(text, start, Utf8.length(text[start], start, to));
+  }
+
+  private static boolean onlyMarks(byte[] text, int from, int to) {
+    for (int i = from; i < to; ) {
+      int length = Utf8.length(text[i], i, to);
+      if (!CodePoints.isSentenceMark(Utf8.codePoint(text, i, length))) {
+        return false;
+      }
+      i += length;
+    }
+    return true;
+  }
+
+  private static boolean onlyPunctuation(byte[] text, int from, int to) {
+    for (int i = from; i < to; ) {
+      int length = Utf8.length(text[i], i, to);
+      if (!CodePoints.isPunctuation(Utf8.codePoint(text, i, length))) {
+        return false;
+      }
+      i += length;
+    }
+    return true;
+  }
+}
