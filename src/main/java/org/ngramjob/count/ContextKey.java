@@ -12,8 +12,8 @@ import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.trie.ContextOrder;
 
 /**
- * The context n-gram at which a block of stripes begins, nearest word first. As bytes: the number of
- * ids, then each id in four bytes, most significant first, so that bytes compare as ids do.
+ * The context n-gram at which a block of stripes begins, nearest word first. As bytes: the number
+ * of ids, then each id in four bytes, most significant first, so that bytes compare as ids do.
  */
 public final class ContextKey implements WritableComparable<ContextKey> {
   private int[] context = new int[NgramOrder.LONGEST];

@@ -8,8 +8,8 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.VocabularyHeader;
 
 /**
- * Makes the segmenter that a vocabulary was made with, from what its directory records: settings and
- * fingerprint in the header, the words of a user dictionary in a file of their own.
+ * Makes the segmenter that a vocabulary was made with, from what its directory records: settings
+ * and fingerprint in the header, the words of a user dictionary in a file of their own.
  */
 public final class RecordedSegmenter {
   /** The file in a vocabulary's directory that holds the words of the user dictionary, if any. */
@@ -21,8 +21,8 @@ public final class RecordedSegmenter {
    * A new segmenter, for one thread.
    *
    * @param vocabulary the directory on the local file system
-   * @throws Failure bad input, when this program would cut text otherwise than the one that made the
-   *     vocabulary
+   * @throws Failure bad input, when this program would cut text otherwise than the one that made
+   *     the vocabulary
    */
   public static Segmenter open(Path vocabulary, VocabularyHeader header) throws IOException {
     SegmenterSettings settings = SegmenterSettings.fromMap(header.settings());

@@ -61,8 +61,7 @@ public final class BucketSplit extends InputSplit implements Writable {
     file = new Path(in.readUTF());
     List<BucketFile.Bucket> read = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {
-      read.add(
-          new BucketFile.Bucket(in.readInt(), in.readLong(), in.readInt(), in.readInt()));
+      read.add(new BucketFile.Bucket(in.readInt(), in.readLong(), in.readInt(), in.readInt()));
     }
     buckets = List.copyOf(read);
   }

@@ -15,8 +15,8 @@ import org.ngramjob.trie.CountHeader;
 import org.ngramjob.trie.UpperNodes;
 
 /**
- * A directory of counts: {@code header.json}, {@code buckets}, {@code upper}, {@code vocabulary/} and
- * {@code shards/part-r-…}; complete in itself, so that it can be moved and kept.
+ * A directory of counts: {@code header.json}, {@code buckets}, {@code upper}, {@code vocabulary/}
+ * and {@code shards/part-r-…}; complete in itself, so that it can be moved and kept.
  */
 public final class CountDirectory {
   public static final String BUCKETS = "buckets";

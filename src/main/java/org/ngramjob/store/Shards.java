@@ -38,8 +38,7 @@ public final class Shards {
   }
 
   /** The footer of one part file. */
-  public static BucketFile footer(FileStatus part, Configuration configuration)
-      throws IOException {
+  public static BucketFile footer(FileStatus part, Configuration configuration) throws IOException {
     FileSystem fileSystem = part.getPath().getFileSystem(configuration);
     try (FSDataInputStream in = fileSystem.open(part.getPath())) {
       long length = part.getLen();

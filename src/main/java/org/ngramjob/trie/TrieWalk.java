@@ -35,8 +35,7 @@ public final class TrieWalk {
   }
 
   /** Meets all nodes of a bucket, whose bytes stand at the beginning of the array. */
-  public void walk(int bucket, byte[] bytes, int length, TrieVisitor visitor)
-      throws IOException {
+  public void walk(int bucket, byte[] bytes, int length, TrieVisitor visitor) throws IOException {
     ByteReader head = new ByteReader().reset(bytes, 0, length);
     int[] lengths = new int[order];
     for (int depth = 0; depth < order; depth++) {

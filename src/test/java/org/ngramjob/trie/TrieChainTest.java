@@ -215,7 +215,10 @@ class TrieChainTest {
         int from = (int) bucket.offset();
         byte[] bytes = Arrays.copyOfRange(shard.bytes, from, from + bucket.length());
         new TrieWalk(order, buckets, upper)
-            .walk(bucket.number(), bytes, bytes.length,
+            .walk(
+                bucket.number(),
+                bytes,
+                bytes.length,
                 (nodes, depth) -> {
                   if (nodes[depth].isOwned()) {
                     met.addAll(depth, nodes[depth].followers());
