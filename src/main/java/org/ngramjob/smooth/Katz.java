@@ -13,13 +13,16 @@ import org.ngramjob.failure.Failure;
  * <p>A context all of whose followers have counts above k would free nothing and make every other
  * word impossible; one occurrence is then added to its total for them.
  *
+ * <p>k is 5 as in the paper, or the option {@code k} from 2 up: k = 1 gives d(1) = 0, whatever the
+ * text.
+ *
  * @param discounts D(c) = c - d(c) c; 0 above k
  */
 record Katz(Discounts discounts) implements Smoothing {
   static final Method METHOD =
       new Method(
           "katz",
-          List.of(Option.whole("k", 1, CountsOfCounts.LARGEST - 1)),
+          List.of(Option.whole("k", 2, CountsOfCounts.LARGEST - 1)),
           (spec, totals, fallback) -> {
             int k = Integer.parseInt(spec.options().getOrDefault("k", "5"));
             return new Katz(Discounts.fit(spec.name(), CountKind.RAW, totals, rule(k), fallback));
