@@ -15,9 +15,9 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.LineCounter;
 import org.ngramjob.corpus.LineInputFormat;
+import org.ngramjob.corpus.TextSource;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
@@ -36,25 +36,16 @@ import org.ngramjob.trie.UpperNodes;
  * the raw and adjusted counts of all orders, the upper nodes, and the counts of counts.
  */
 public final class CountStage implements Stage {
-  private final CorpusSettings corpus;
-  private final List<Path> inputs;
+  /** Text that one reducer gets on a cluster unless the user says how many there are. */
+  private static final long BYTES_PER_REDUCER = 512L << 20;
+
+  private final TextSource text;
   private final Path vocabulary;
   private final CountSettings settings;
   private final Path output;
 
-  /**
-   * A stage yet to be run.
-   *
-   * @param inputs what {@code corpus} names, as paths
-   */
-  public CountStage(
-      CorpusSettings corpus,
-      List<Path> inputs,
-      Path vocabulary,
-      CountSettings settings,
-      Path output) {
-    this.corpus = corpus;
-    this.inputs = List.copyOf(inputs);
+  public CountStage(TextSource text, Path vocabulary, CountSettings settings, Path output) {
+    this.text = text;
     this.vocabulary = vocabulary;
     this.settings = settings;
     this.output = output;
@@ -72,7 +63,7 @@ public final class CountStage implements Stage {
 
   @Override
   public List<Path> inputs() {
-    List<Path> all = new ArrayList<>(inputs);
+    List<Path> all = new ArrayList<>(text.inputs().roots());
     all.add(vocabulary);
     return all;
   }
@@ -84,8 +75,8 @@ public final class CountStage implements Stage {
 
   @Override
   public SortedMap<String, String> settings() {
-    SortedMap<String, String> all = settings.toMap();
-    all.putAll(corpus.toMap());
+    SortedMap<String, String> all = text.settings();
+    all.putAll(settings.toMap());
     return all;
   }
 
@@ -109,7 +100,7 @@ public final class CountStage implements Stage {
   private Job job(StageRun run, CountDirectory counts, BucketTable buckets) throws IOException {
     Job job = run.newJob(name());
     Configuration configuration = job.getConfiguration();
-    corpus.writeTo(configuration);
+    text.writeTo(configuration);
     settings.writeTo(configuration);
     run.ship(job, TaskInputs.VOCABULARY, vocabulary);
     run.ship(job, TaskInputs.BUCKETS, new Path(vocabulary, CountDirectory.BUCKETS));
@@ -125,8 +116,20 @@ public final class CountStage implements Stage {
     job.setOutputFormatClass(CountOutputFormat.class);
     FileOutputFormat.setOutputPath(job, counts.shards());
     // More reducers than buckets would have nothing to do.
-    job.setNumReduceTasks(Math.min(job.getNumReduceTasks(), buckets.size()));
+    job.setNumReduceTasks(Math.min(reducers(job), buckets.size()));
     return job;
+  }
+
+  /** What the user asks for, else by the size of the text; in one process two per thread. */
+  private int reducers(Job job) {
+    if (job.getNumReduceTasks() > 1) {
+      return job.getNumReduceTasks();
+    }
+    Configuration configuration = job.getConfiguration();
+    if (configuration.get("mapreduce.framework.name", "local").equals("local")) {
+      return 2 * configuration.getInt("mapreduce.local.reduce.tasks.maximum", 1);
+    }
+    return (int) Math.min(1000, 1 + text.inputs().bytes() / BYTES_PER_REDUCER);
   }
 
   /** Adds up what the shards know in part, and writes what stands beside them. */
