@@ -54,7 +54,12 @@ public final class ReferenceModel {
 
   public static ReferenceModel train(
       List<List<String>> sentences, int order, String method, Map<String, String> options) {
-    return new ReferenceModel(new ReferenceCounts(sentences, order), method, options);
+    return train(new ReferenceCounts(sentences, order), method, options);
+  }
+
+  public static ReferenceModel train(
+      ReferenceCounts counts, String method, Map<String, String> options) {
+    return new ReferenceModel(counts, method, options);
   }
 
   /** All that can be predicted: words, {@code </s>}, {@code <unk>}. */
