@@ -25,14 +25,12 @@ final class JobMonitor {
 
   Counters run(Job job, String step, String label, FileSystem fileSystem, Path failures)
       throws IOException, InterruptedException {
-    try {
-      job.submit();
-    } catch (ClassNotFoundException e) {
-      throw new IOException("a class the job names is not on the classpath: " + e.getMessage(), e);
-    }
     session.running(job);
     try {
+      job.submit();
       watch(job, label);
+    } catch (ClassNotFoundException e) {
+      throw new IOException("a class the job names is not on the classpath: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Session.kill(job);
       throw e;

@@ -81,6 +81,12 @@ public final class Runner {
         ExitCode.INTERRUPTED, "interrupted; the same command resumes after the last stage done", e);
   }
 
+  /** Marks the chain as unfinished, no earlier than its first output changes. */
+  @FunctionalInterface
+  private interface BeforeCommit {
+    void run() throws IOException;
+  }
+
   /** One run of one plan. */
   private final class PlanRun {
     private final Plan plan;
@@ -122,11 +128,8 @@ public final class Runner {
           results.add(done.get());
           continue;
         }
-        if (!begun) {
-          chain.begin();
-          begun = true;
-        }
-        results.add(run(stage, step, fingerprint));
+        results.add(run(stage, step, fingerprint, begun ? () -> {} : chain::begin));
+        begun = true;
       }
       if (begun || !chain.isFinished()) {
         chain.finish(identity.since(started), results);
@@ -134,7 +137,8 @@ public final class Runner {
       return results;
     }
 
-    private StageResult run(Stage stage, String step, Fingerprint fingerprint)
+    private StageResult run(
+        Stage stage, String step, Fingerprint fingerprint, BeforeCommit beforeCommit)
         throws IOException, InterruptedException {
       Instant started = Instant.now();
       long inputBytes = fingerprint.inputs().stream().mapToLong(InputState::bytes).sum();
@@ -143,6 +147,7 @@ public final class Runner {
           new RunningStage(stage, step, configuration, session, invocation, progress);
       stage.run(running);
       Manifest manifest = new Manifest(identity.since(started), fingerprint, running.result());
+      beforeCommit.run();
       session.aside(stage.output()).commit(manifest, ifExists == IfExists.OVERWRITE);
       progress.done(running.figures());
       return new StageResult(stage.output(), manifest, false);
