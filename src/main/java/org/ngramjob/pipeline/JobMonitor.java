@@ -31,7 +31,8 @@ final class JobMonitor {
       watch(job, label);
     } catch (ClassNotFoundException e) {
       throw new IOException("a class the job names is not on the classpath: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
+    } catch (IOException | InterruptedException e) {
+      // Nobody would wait for it any more, and its place is about to be removed.
       Session.kill(job);
       throw e;
     } finally {
