@@ -10,7 +10,18 @@ import org.ngramjob.failure.Failure;
 
 /** All methods by name. To add one, write its file and a line here. */
 public final class SmoothingMethods {
-  private static final List<Method> METHODS = List.of(Mle.METHOD);
+  private static final List<Method> METHODS =
+      List.of(
+          Mle.METHOD,
+          AddK.METHOD,
+          AddK.LAPLACE,
+          JelinekMercer.METHOD,
+          WittenBell.METHOD,
+          Absolute.METHOD,
+          KneserNey.METHOD,
+          ModifiedKneserNey.METHOD,
+          Katz.METHOD,
+          StupidBackoff.METHOD);
 
   private SmoothingMethods() {}
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.smooth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ngramjob.failure.Failure;
+
+/**
+ * Linear interpolation with one weight per order: p(w|c) = λ c(c w)/c(c) + (1 - λ) p(w|shorter c)
+ * (Jelinek &amp; Mercer 1980; Chen &amp; Goodman 1999, eq. 12, with λ not depending on the
+ * context). λ near 1 trusts the longer context; 0.7 does for much text, and longer contexts want
+ * less.
+ *
+ * @param lambdas λ of order 1, 2, …, each from 0 to 1
+ */
+record JelinekMercer(List<Double> lambdas) implements Smoothing {
+  static final Method METHOD =
+      new Method(
+          "jelinek-mercer",
+          List.of(Option.within("lambda", 0, 1).forEachOrder()),
+          (spec, totals, fallback) -> new JelinekMercer(chosen(spec, totals.order())),
+          stored -> new JelinekMercer(stored.numbers("lambdas")));
+
+  JelinekMercer {
+    lambdas = List.copyOf(lambdas);
+  }
+
+  private static List<Double> chosen(SmoothingSpec spec, int orders) {
+    List<Double> lambdas = new ArrayList<>();
+    for (int order = 1; order <= orders; order++) {
+      String forAll = spec.options().getOrDefault("lambda", "0.7");
+      lambdas.add(Double.valueOf(spec.options().getOrDefault("lambda" + order, forAll)));
+    }
+    for (String option : spec.options().keySet()) {
+      String order = option.substring("lambda".length());
+      if (!order.isEmpty() && Integer.parseInt(order) > orders) {
+        throw Failure.usage(
+            "--smoothing \"%s\": %s is for an order above the model's, %d"
+                .formatted(spec, option, orders));
+      }
+    }
+    return lambdas;
+  }
+
+  @Override
+  public String name() {
+    return METHOD.name();
+  }
+
+  @Override
+  public CountKind counts() {
+    return CountKind.RAW;
+  }
+
+  @Override
+  public LowerOrder lower() {
+    return LowerOrder.INTERPOLATE;
+  }
+
+  @Override
+  public double kept(int order, long count, ContextTotals totals) {
+    return totals.isUnseen() ? 0 : lambda(order) * count / totals.total();
+  }
+
+  @Override
+  public double freed(int order, ContextTotals totals) {
+    double lambda = lambda(order);
+    return totals.isUnseen() ? 1 : 1 - lambda + lambda * totals.lost() / totals.total();
+  }
+
+  private double lambda(int order) {
+    return lambdas.get(order - 1);
+  }
+
+  @Override
+  public SortedMap<String, String> parameters() {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("lambdas", String.join(" ", lambdas.stream().map(String::valueOf).toList()));
+    return parameters;
+  }
+
+  @Override
+  public String explain(int order, long count, ContextTotals totals) {
+    String lambda = Decimal.text(lambda(order));
+    return Explanation.line(
+        this,
+        order,
+        count,
+        totals,
+        "lambda %s * %d / %d".formatted(lambda, count, totals.total()),
+        "1 - lambda %s + lambda %1$s * lost %d / %d"
+            .formatted(lambda, totals.lost(), totals.total()));
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.smooth;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.ngramjob.failure.Failure;
+
+/**
+ * Katz back-off with Good-Turing discounts: a count c up to k becomes d(c) c, larger ones are
+ * trusted as they are, and what is freed goes to the words that do not follow, in proportion to the
+ * shorter context's opinion of them (Katz 1987; Chen &amp; Goodman 1999, eq. 13 and 14).
+ *
+ * <p>A context all of whose followers have counts above k would free nothing and make every other
+ * word impossible; one occurrence is then added to its total for them.
+ *
+ * <p>k is 5 as in the paper, or the option {@code k} from 2 up: k = 1 gives d(1) = 0, whatever the
+ * text.
+ *
+ * @param discounts D(c) = c - d(c) c; 0 above k
+ */
+record Katz(Discounts discounts) implements Smoothing {
+  static final Method METHOD =
+      new Method(
+          "katz",
+          List.of(Option.whole("k", 2, CountsOfCounts.LARGEST - 1)),
+          (spec, totals, fallback) -> {
+            int k = Integer.parseInt(spec.options().getOrDefault("k", "5"));
+            return new Katz(Discounts.fit(spec.name(), CountKind.RAW, totals, rule(k), fallback));
+          },
+          stored -> new Katz(Discounts.restore(stored)));
+
+  private static DiscountRule rule(int k) {
+    return new DiscountRule(k + 1, false, n -> estimate(n, k), fallback -> fallback(fallback, k));
+  }
+
+  /** The user's discounts up to k; one that takes a whole count would make it impossible. */
+  private static double[] fallback(DiscountFallback fallback, int k) {
+    if (fallback.one() >= 1 || fallback.two() >= 2 || fallback.threeOrMore() >= 3) {
+      throw Failure.usage(
+          "--discount-fallback: katz needs discounts below 1, 2 and 3, such as \"0.5 1 1.5\"");
+    }
+    double[] row = new double[k + 2];
+    for (int c = 1; c <= k; c++) {
+      row[c] = c == 1 ? fallback.one() : c == 2 ? fallback.two() : fallback.threeOrMore();
+    }
+    return row;
+  }
+
+  /**
+   * With r* = (r + 1) n(r+1) / nr and the share s = (k + 1) n(k+1) / n1 that stays with counts
+   * above k: d(r) = (r*&#47;r - s) / (1 - s), Katz's eq. for d_r.
+   */
+  private static double[] estimate(CountsOfCounts n, int k) {
+    double share = (k + 1.0) * n.n(k + 1) / n.n(1);
+    double[] discounts = new double[k + 2];
+    for (int r = 1; r <= k; r++) {
+      double turing = (r + 1.0) * n.n(r + 1) / n.n(r);
+      discounts[r] = r - (turing - r * share) / (1 - share);
+    }
+    return discounts;
+  }
+
+  @Override
+  public String name() {
+    return METHOD.name();
+  }
+
+  @Override
+  public CountKind counts() {
+    return CountKind.RAW;
+  }
+
+  @Override
+  public LowerOrder lower() {
+    return LowerOrder.BACK_OFF;
+  }
+
+  @Override
+  public double kept(int order, long count, ContextTotals totals) {
+    return totals.isUnseen()
+        ? 0
+        : (count - discounts.of(order, count)) / (totals.total() + added(order, totals));
+  }
+
+  @Override
+  public double freed(int order, ContextTotals totals) {
+    long added = added(order, totals);
+    return totals.isUnseen()
+        ? 1
+        : (discounts.sum(order, totals) + totals.lost() + added) / (totals.total() + added);
+  }
+
+  /** 1 where nothing is freed otherwise, else 0. */
+  private long added(int order, ContextTotals totals) {
+    return totals.lost() == 0 && discounts.sum(order, totals) == 0 ? 1 : 0;
+  }
+
+  @Override
+  public SortedMap<String, String> parameters() {
+    return discounts.parameters();
+  }
+
+  @Override
+  public String explain(int order, long count, ContextTotals totals) {
+    long added = added(order, totals);
+    String sum = added == 0 ? Long.toString(totals.total()) : "(%d + 1)".formatted(totals.total());
+    return Explanation.line(
+        this,
+        order,
+        count,
+        totals,
+        "(%d - D%1$d %s) / %s".formatted(count, Decimal.text(discounts.of(order, count)), sum),
+        "(discounts %s + lost %d%s) / %s"
+            .formatted(
+                Decimal.text(discounts.sum(order, totals)),
+                totals.lost(),
+                added == 0 ? "" : " + 1 as all counts are large",
+                sum));
+  }
+}

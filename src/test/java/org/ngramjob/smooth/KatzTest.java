@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.smooth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.ngramjob.failure.Failure;
+
+class KatzTest extends SmoothingContract {
+  /**
+   * k = 2, n1..n3 = 60 20 4: share s = 3·4/60 = 0.2. d1 = (2·20/60 - 0.2)/0.8 = 7/12, D(1) = 5/12.
+   * d2 = (3·4/20/2 - 0.2)/0.8 = 0.125, D(2) = 2 - 0.25 = 1.75.
+   */
+  private static final CountsOfCounts COUNTS = CountsOfCounts.of(90, 200, 60, 20, 4);
+
+  @Override
+  String request(Random random) {
+    return "katz:k=" + (2 + random.nextInt(4));
+  }
+
+  /** Followers 7, 2, 1, T = 10: 0.7, (2-1.75)/10 = 0.025, (7/12)/10; freed (5/12 + 1.75)/10. */
+  @Test
+  void byHand() {
+    Smoothing method = fit("katz:k=2", COUNTS);
+    ContextTotals totals = ContextTotals.of(7, 2, 1);
+    assertThat(method.kept(1, 7, totals)).isEqualTo(0.7);
+    assertThat(method.kept(1, 2, totals)).isCloseTo(0.025, within(1e-15));
+    assertThat(method.kept(1, 1, totals)).isCloseTo(7.0 / 120, within(1e-15));
+    assertThat(method.freed(1, totals)).isCloseTo(26.0 / 120, within(1e-15));
+    assertThat(method.explain(1, 2, totals))
+        .isEqualTo(
+            "order 1: keeps (2 - D2 1.75) / 10 = 0.025;"
+                + " frees (discounts 2.166667 + lost 0) / 10 = 0.2166667");
+  }
+
+  /** All followers above k, 5 and 3: T + 1 = 9 makes room for others, 5/9 + 3/9 + 1/9. */
+  @Test
+  void aContextThatFreesNothingGetsOneMore() {
+    Smoothing method = fit("katz:k=2", COUNTS);
+    ContextTotals totals = ContextTotals.of(5, 3);
+    assertThat(method.kept(1, 5, totals)).isEqualTo(5.0 / 9);
+    assertThat(method.freed(1, totals)).isEqualTo(1.0 / 9);
+    assertThat(method.explain(1, 5, totals)).contains("+ 1 as all counts are large) / (8 + 1)");
+  }
+
+  /** k = 3: share 4·1/60 = 1/15; d2 = (3·15/20/2 - 1/15)/(14/15) = 127/112, above 1. */
+  @Test
+  void aDiscountThatAddsIsTrouble() {
+    assertThatThrownBy(() -> fit("katz:k=3", CountsOfCounts.of(96, 200, 60, 20, 15, 1)))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("discount D2 = -0.2678571 is not between 0 and 2");
+  }
+
+  /** n1 = 10, n2 = 1, n3 = 1: share 0.3, d1 = (0.2 - 0.3)/0.7 below 0, D(1) = 8/7. */
+  @Test
+  void aDiscountThatTakesAllIsTrouble() {
+    assertThatThrownBy(() -> fit("katz:k=2", CountsOfCounts.of(12, 15, 10, 1, 1)))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("discount D1 = 1.142857 is not between 0 and 1");
+  }
+
+  @Test
+  void theCountAboveKMustOccur() {
+    assertThatThrownBy(() -> fit("katz", COUNTS))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("order 1: none has count 4 (raw counts of counts n1=60 n2=20 n3=4");
+  }
+
+  /** Up to k = 5 the fallback takes 0.5, 1, 1.5, 1.5, 1.5, and nothing above. */
+  @Test
+  void fallsBack() {
+    Smoothing method =
+        SmoothingMethods.fit(
+            SmoothingMethods.parse("katz"), corpus(COUNTS), Optional.of(DiscountFallback.DEFAULT));
+    assertThat(method.parameters())
+        .containsEntry("discounts-order1", "0.5 1.0 1.5 1.5 1.5 0.0")
+        .containsEntry("fallback-orders", "1");
+    assertThatThrownBy(
+            () ->
+                SmoothingMethods.fit(
+                    SmoothingMethods.parse("katz"),
+                    corpus(COUNTS),
+                    Optional.of(new DiscountFallback(1, 1, 1))))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("katz needs discounts below 1, 2 and 3");
+  }
+
+  private static Smoothing fit(String request, CountsOfCounts counts) {
+    return SmoothingMethods.fit(SmoothingMethods.parse(request), corpus(counts), Optional.empty());
+  }
+
+  private static CorpusTotals corpus(CountsOfCounts counts) {
+    return new CorpusTotals(200, List.of(counts), List.of(counts));
+  }
+}
