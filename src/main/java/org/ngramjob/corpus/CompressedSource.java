@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.io.compress.CodecPool;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.Decompressor;
+import org.apache.hadoop.io.compress.SplitCompressionInputStream;
+import org.apache.hadoop.io.compress.SplittableCompressionCodec;
+
+/**
+ * The text of a compressed file: whole, or of the bzip2 blocks that begin in a part of it. A split
+ * stream never gives bytes of two blocks in one read, and tells after a read where its block began.
+ */
+final class CompressedSource implements ChunkSource {
+  private final InputStream in;
+  private final Decompressor decompressor;
+  private final SplitCompressionInputStream split;
+  private boolean inside = true;
+
+  private CompressedSource(
+      InputStream in, Decompressor decompressor, SplitCompressionInputStream split) {
+    this.in = in;
+    this.decompressor = decompressor;
+    this.split = split;
+  }
+
+  static CompressedSource whole(CompressionCodec codec, InputStream raw) throws IOException {
+    Decompressor decompressor = CodecPool.getDecompressor(codec);
+    return new CompressedSource(codec.createInputStream(raw, decompressor), decompressor, null);
+  }
+
+  /** The raw stream must be seekable. */
+  static CompressedSource part(
+      SplittableCompressionCodec codec, InputStream raw, long start, long end) throws IOException {
+    Decompressor decompressor = CodecPool.getDecompressor(codec);
+    SplitCompressionInputStream split =
+        codec.createInputStream(
+            raw, decompressor, start, end, SplittableCompressionCodec.READ_MODE.BYBLOCK);
+    return new CompressedSource(split, decompressor, split);
+  }
+
+  @Override
+  public int read(byte[] buffer) throws IOException {
+    int read = in.read(buffer, 0, buffer.length);
+    while (read == 0) {
+      read = in.read(buffer, 0, buffer.length);
+    }
+    if (split != null) {
+      inside = split.getPos() <= split.getAdjustedEnd();
+    }
+    return read;
+  }
+
+  @Override
+  public boolean inside() {
+    return inside;
+  }
+
+  @Override
+  public long start() {
+    return 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      in.close();
+    } finally {
+      CodecPool.returnDecompressor(decompressor);
+    }
+  }
+}

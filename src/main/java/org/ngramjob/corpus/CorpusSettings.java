@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.failure.Failure;
+
+/**
+ * What text a job reads and how it treats what is wrong with it.
+ *
+ * @param inputs files, directories (read with all below them) and globs
+ * @param maxLineBytes longer lines are skipped; 1 to 1 GiB
+ * @param badLineLimit share of undecodable and over-long lines, 0 to 1, above which the job fails
+ * @param specialWords what happens to special words in the text
+ */
+public record CorpusSettings(
+    List<String> inputs, int maxLineBytes, double badLineLimit, SpecialWordPolicy specialWords) {
+  /** Longer lines are hardly text: 1 MiB. */
+  public static final int DEFAULT_MAX_LINE_BYTES = 1 << 20;
+
+  /** One bad line in a hundred. */
+  public static final double DEFAULT_BAD_LINE_LIMIT = 0.01;
+
+  private static final int LARGEST_MAX_LINE_BYTES = 1 << 30;
+  private static final String INPUTS = "ngramjob.corpus.inputs";
+  private static final String MAX_LINE_BYTES = "ngramjob.corpus.max-line-bytes";
+  private static final String BAD_LINE_LIMIT = "ngramjob.corpus.bad-line-limit";
+  private static final String SPECIAL_WORDS = "ngramjob.corpus.special-words";
+
+  public CorpusSettings {
+    inputs = List.copyOf(inputs);
+    if (inputs.isEmpty()) {
+      throw Failure.usage("no input is named; add --input PATH");
+    }
+    if (maxLineBytes < 1 || maxLineBytes > LARGEST_MAX_LINE_BYTES) {
+      throw Failure.usage(
+          MAX_LINE_BYTES
+              + " ("
+              + maxLineBytes
+              + ") must lie between 1 and "
+              + LARGEST_MAX_LINE_BYTES);
+    }
+    if (!(badLineLimit >= 0 && badLineLimit <= 1)) {
+      throw Failure.usage("--bad-line-limit (" + badLineLimit + ") must lie between 0 and 1");
+    }
+  }
+
+  /** These inputs with the default of everything else. */
+  public static CorpusSettings of(List<String> inputs) {
+    return new CorpusSettings(
+        inputs, DEFAULT_MAX_LINE_BYTES, DEFAULT_BAD_LINE_LIMIT, SpecialWordPolicy.SKIP);
+  }
+
+  /** Puts the settings where {@link #readFrom} finds them in a task. */
+  public void writeTo(Configuration configuration) {
+    configuration.set(INPUTS, new Gson().toJson(inputs));
+    configuration.setInt(MAX_LINE_BYTES, maxLineBytes);
+    configuration.set(BAD_LINE_LIMIT, Double.toString(badLineLimit));
+    configuration.set(SPECIAL_WORDS, specialWords.name().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * What {@link #writeTo} has put there; where a key is absent, its default.
+   *
+   * @throws Failure with exit code 2 that names the key if a value makes no sense
+   */
+  public static CorpusSettings readFrom(Configuration configuration) {
+    return new CorpusSettings(
+        inputs(configuration),
+        number(configuration, MAX_LINE_BYTES, DEFAULT_MAX_LINE_BYTES).intValue(),
+        number(configuration, BAD_LINE_LIMIT, DEFAULT_BAD_LINE_LIMIT).doubleValue(),
+        specialWords(configuration));
+  }
+
+  /** Raw, because a path may hold {@code ${…}}, which Hadoop would replace. */
+  private static List<String> inputs(Configuration configuration) {
+    String json = configuration.getRaw(INPUTS);
+    if (json == null) {
+      return List.of();
+    }
+    try {
+      return List.of(new Gson().fromJson(json, String[].class));
+    } catch (JsonParseException | NullPointerException e) {
+      throw new Failure(
+          org.ngramjob.failure.ExitCode.USAGE,
+          INPUTS + " must be a JSON list of paths; use --input instead of -D",
+          e);
+    }
+  }
+
+  private static Double number(Configuration configuration, String key, double absent) {
+    String value = configuration.getTrimmed(key);
+    if (value == null) {
+      return absent;
+    }
+    try {
+      return Double.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw new Failure(
+          org.ngramjob.failure.ExitCode.USAGE, key + " (" + value + ") must be a number", e);
+    }
+  }
+
+  private static SpecialWordPolicy specialWords(Configuration configuration) {
+    String value = configuration.getTrimmed(SPECIAL_WORDS, "skip");
+    for (SpecialWordPolicy policy : SpecialWordPolicy.values()) {
+      if (policy.name().equalsIgnoreCase(value)) {
+        return policy;
+      }
+    }
+    throw Failure.usage(SPECIAL_WORDS + " (" + value + ") must be skip or fail");
+  }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathFilter;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.permission.FsAction;
+import org.apache.hadoop.security.AccessControlException;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/**
+ * Finds the files behind the inputs a user names, before any job is submitted. Names that begin
+ * with {@code _} or {@code .} are hidden: manifests, markers and directories aside.
+ */
+public final class InputPaths {
+  /** Asking for permission costs a call per file; a task that meets another one tells as well. */
+  private static final int CHECKED_FILES = 100;
+
+  private static final PathFilter VISIBLE = path -> !isHidden(path);
+
+  /** Formats nobody reads as lines, and what to do about them. */
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          ".xz", "unpack it first: xz -dk",
+          ".lzma", "unpack it first: xz -dk",
+          ".zip", "unpack it first: unzip",
+          ".7z", "unpack it first: 7z x",
+          ".rar", "unpack it first: unrar x",
+          ".tar", "unpack it first: tar -xf",
+          ".tgz", "unpack it first: tar -xzf",
+          ".tar.gz", "unpack it first: tar -xzf",
+          ".tar.bz2", "unpack it first: tar -xjf");
+
+  private final Configuration configuration;
+
+  private InputPaths(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /**
+   * Cuts {@code A,B,{C,D}} at commas outside braces; empty parts are left out.
+   *
+   * @throws Failure with exit code 2 if nothing is named
+   */
+  public static List<String> split(String commaList) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i <= commaList.length(); i++) {
+      char c = i == commaList.length() ? ',' : commaList.charAt(i);
+      if (c == '{') {
+        depth++;
+      } else if (c == '}') {
+        depth--;
+      } else if (c == ',' && (depth == 0 || i == commaList.length())) {
+        String part = commaList.substring(from, i).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        from = i + 1;
+      }
+    }
+    if (parts.isEmpty()) {
+      throw Failure.usage("no input is named; add --input PATH");
+    }
+    return parts;
+  }
+
+  /**
+   * The files behind {@code inputs}.
+   *
+   * @throws Failure with exit code 3 if an input does not exist, matches nothing, may not be read,
+   *     or if there is no text at all
+   */
+  public static Inputs resolve(List<String> inputs, Configuration configuration)
+      throws IOException {
+    return new InputPaths(configuration).resolve(inputs);
+  }
+
+  private Inputs resolve(List<String> inputs) throws IOException {
+    Set<Path> roots = new LinkedHashSet<>();
+    Map<Path, LocatedFileStatus> files = new TreeMap<>(Comparator.comparing(Path::toString));
+    for (String input : inputs) {
+      try {
+        for (Path root : roots(input)) {
+          roots.add(root);
+          collect(root.getFileSystem(configuration), root, files);
+        }
+      } catch (AccessControlException e) {
+        throw new Failure(ExitCode.BAD_INPUT, unreadable(input), e);
+      }
+    }
+    List<LocatedFileStatus> found = new ArrayList<>(files.values());
+    found.removeIf(file -> file.getLen() == 0);
+    if (found.isEmpty()) {
+      throw Failure.badInput(
+          "no text to read: "
+              + String.join(",", inputs)
+              + (files.isEmpty() ? " holds no files" : " holds only empty files")
+              + "; check the path (names that begin with _ or . are not read)");
+    }
+    check(found);
+    return new Inputs(
+        List.copyOf(roots), found, found.stream().mapToLong(FileStatus::getLen).sum());
+  }
+
+  /** A path that exists as written is taken so, even if it looks like a glob. */
+  private List<Path> roots(String input) throws IOException {
+    Path path;
+    try {
+      path = new Path(input);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT, "input " + input + " is not a path: " + e.getMessage(), e);
+    }
+    FileSystem fileSystem = fileSystem(path);
+    if (fileSystem.exists(path)) {
+      return List.of(fileSystem.makeQualified(path));
+    }
+    FileStatus[] matches = fileSystem.globStatus(path, VISIBLE);
+    if (matches == null) {
+      throw Failure.badInput(
+          "input " + input + " does not exist in " + fileSystem.getUri() + "; check the path");
+    }
+    if (matches.length == 0) {
+      throw Failure.badInput(
+          "input " + input + " matches no file in " + fileSystem.getUri() + "; check the pattern");
+    }
+    List<Path> roots = new ArrayList<>();
+    for (FileStatus match : matches) {
+      roots.add(match.getPath());
+    }
+    return roots;
+  }
+
+  private FileSystem fileSystem(Path path) throws IOException {
+    try {
+      return path.getFileSystem(configuration);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "input " + path + ": its file system cannot be reached: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private static void collect(FileSystem fileSystem, Path path, Map<Path, LocatedFileStatus> files)
+      throws IOException {
+    RemoteIterator<LocatedFileStatus> listing = fileSystem.listLocatedStatus(path);
+    boolean isFile = fileSystem.getFileStatus(path).isFile();
+    while (listing.hasNext()) {
+      LocatedFileStatus status = listing.next();
+      if (isFile) {
+        files.put(status.getPath(), status);
+      } else if (!isHidden(status.getPath())) {
+        if (status.isDirectory()) {
+          collect(fileSystem, status.getPath(), files);
+        } else {
+          files.put(status.getPath(), status);
+        }
+      }
+    }
+  }
+
+  private void check(List<LocatedFileStatus> files) throws IOException {
+    for (LocatedFileStatus file : files) {
+      String name = file.getPath().getName().toLowerCase(Locale.ROOT);
+      for (Map.Entry<String, String> remedy : REMEDIES.entrySet()) {
+        if (name.endsWith(remedy.getKey())) {
+          throw Failure.badInput(
+              "input "
+                  + file.getPath()
+                  + " is in a format that is not read as lines; "
+                  + remedy.getValue());
+        }
+      }
+    }
+    for (LocatedFileStatus file : files.subList(0, Math.min(files.size(), CHECKED_FILES))) {
+      if (!isReadable(file.getPath())) {
+        throw Failure.badInput(unreadable(file.getPath().toString()));
+      }
+    }
+  }
+
+  private boolean isReadable(Path path) throws IOException {
+    FileSystem fileSystem = path.getFileSystem(configuration);
+    if (fileSystem.getUri().getScheme().equals("file")) {
+      return java.nio.file.Files.isReadable(java.nio.file.Path.of(path.toUri().getPath()));
+    }
+    try {
+      fileSystem.access(path, FsAction.READ);
+      return true;
+    } catch (AccessControlException e) {
+      return false;
+    } catch (FileNotFoundException e) {
+      throw new Failure(ExitCode.BAD_INPUT, "input " + path + " has just been removed", e);
+    }
+  }
+
+  private static String unreadable(String path) {
+    return "input " + path + " may not be read by this user; ask its owner for permission";
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getName().startsWith("_") || path.getName().startsWith(".");
+  }
+}

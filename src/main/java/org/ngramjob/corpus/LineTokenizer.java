@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.segment.Segmenter;
+import org.ngramjob.segment.TokenSink;
+
+/**
+ * What every mapper over text does with a line: checks that it is UTF-8, has it segmented, and
+ * counts. Counters are plain fields, given to the framework once in many lines.
+ */
+public final class LineTokenizer {
+  private static final int FLUSH_EVERY_LINES = 1 << 14;
+
+  private final TaskAttemptContext context;
+  private final Segmenter segmenter;
+  private final CountingSink sink;
+  private long lines;
+  private long bytes;
+  private long blankLines;
+  private long undecodableLines;
+
+  private LineTokenizer(
+      TaskAttemptContext context, Segmenter segmenter, SpecialWordPolicy policy, TokenSink sink) {
+    this.context = context;
+    this.segmenter = segmenter;
+    this.sink = new CountingSink(sink, policy, context.getConfiguration());
+  }
+
+  /**
+   * A tokenizer for one task, under the {@link CorpusSettings} of its job.
+   *
+   * @param sink receives the tokens of every line that is text
+   */
+  public static LineTokenizer of(TaskAttemptContext context, Segmenter segmenter, TokenSink sink) {
+    CorpusSettings settings = CorpusSettings.readFrom(context.getConfiguration());
+    return new LineTokenizer(context, segmenter, settings.specialWords(), sink);
+  }
+
+  /**
+   * One line.
+   *
+   * @param offset its place in the file, for messages
+   * @throws Failure with exit code 3 if it holds a special word and the policy is to fail
+   */
+  public void line(long offset, Text line) {
+    byte[] text = line.getBytes();
+    int length = line.getLength();
+    lines++;
+    bytes += length;
+    if (Utf8.isValid(text, 0, length)) {
+      long before = sink.tokens;
+      sink.lineOffset = offset;
+      segmenter.segment(text, 0, length, sink);
+      if (sink.tokens == before) {
+        blankLines++;
+      }
+    } else {
+      undecodableLines++;
+    }
+    if (lines == FLUSH_EVERY_LINES) {
+      flush();
+    }
+  }
+
+  /** Gives what was counted to the framework; call it once more after the last line. */
+  public void flush() {
+    context.getCounter(LineCounter.LINES).increment(lines);
+    context.getCounter(LineCounter.BYTES).increment(bytes);
+    context.getCounter(LineCounter.BLANK_LINES).increment(blankLines);
+    context.getCounter(LineCounter.UNDECODABLE_LINES).increment(undecodableLines);
+    context.getCounter(LineCounter.TOKENS).increment(sink.tokens);
+    context.getCounter(LineCounter.SENTENCES).increment(sink.sentences);
+    context.getCounter(LineCounter.SPECIAL_WORDS).increment(sink.specialWords);
+    lines = 0;
+    bytes = 0;
+    blankLines = 0;
+    undecodableLines = 0;
+    sink.tokens = 0;
+    sink.sentences = 0;
+    sink.specialWords = 0;
+  }
+
+  /** Counts what passes through. */
+  private static final class CountingSink implements TokenSink {
+    private final TokenSink next;
+    private final SpecialWordPolicy policy;
+    private final Configuration configuration;
+    private long tokens;
+    private long sentences;
+    private long specialWords;
+    private long lineOffset;
+
+    CountingSink(TokenSink next, SpecialWordPolicy policy, Configuration configuration) {
+      this.next = next;
+      this.policy = policy;
+      this.configuration = configuration;
+    }
+
+    @Override
+    public void token(byte[] utf8, int from, int to) {
+      tokens++;
+      next.token(utf8, from, to);
+    }
+
+    @Override
+    public void endOfSentence() {
+      sentences++;
+      next.endOfSentence();
+    }
+
+    @Override
+    public void specialWord(int id) {
+      if (policy == SpecialWordPolicy.FAIL) {
+        throw Failure.badInput(
+            "special word "
+                + SpecialWords.FORMS.get(id)
+                + " in the text of "
+                + CurrentFile.get(configuration)
+                + ", in the line at byte "
+                + lineOffset
+                + "; remove it or use --special-words skip");
+      }
+      specialWords++;
+      next.specialWord(id);
+    }
+  }
+}

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.compress.BZip2Codec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+class LineInputFormatTest {
+  private static final String MAX_SPLIT = "mapreduce.input.fileinputformat.split.maxsize";
+
+  @TempDir Path directory;
+  private final Configuration configuration = new Configuration();
+
+  private LineReading read(long splitBytes) throws IOException, InterruptedException {
+    return read(splitBytes, CorpusSettings.of(List.of(directory.toUri().getPath())));
+  }
+
+  private LineReading read(long splitBytes, CorpusSettings settings)
+      throws IOException, InterruptedException {
+    configuration.setLong(MAX_SPLIT, splitBytes);
+    return LineReading.of(configuration, settings);
+  }
+
+  private void write(String name, byte[] bytes) throws IOException {
+    Files.createDirectories(directory.resolve(name).getParent());
+    Files.write(directory.resolve(name), bytes);
+  }
+
+  private void write(String name, String text) throws IOException {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void givesTheSameLinesForEverySplitSize() throws IOException, InterruptedException {
+    // LF, CRLF, a lone CR, empty lines, three- and four-byte characters, no line end at the end.
+    String text = "\n词性 是 动词\r\n\n\n磁性\r很强\n😀\r\n\r\nabc\n北京";
+    write("a.txt", text);
+    List<String> expected = Arrays.asList(text.split("\n", -1));
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+
+    for (int size = 1; size <= bytes + 1; size++) {
+      LineReading reading = read(size);
+      assertThat(reading.lines).as("split size %d", size).isEqualTo(expected);
+    }
+    assertThat(read(1).splits).isEqualTo(bytes);
+  }
+
+  @Test
+  void givesNoLineAfterALineEndAtTheEnd() throws IOException, InterruptedException {
+    write("a.txt", "a\nb\n");
+
+    for (int size = 1; size <= 5; size++) {
+      assertThat(read(size).lines).as("split size %d", size).containsExactly("a", "b");
+    }
+  }
+
+  @Test
+  void offsetsArePlacesInTheFile() throws IOException, InterruptedException {
+    write("a.txt", "词\n\nab\r\nc");
+
+    for (int size = 1; size <= 11; size++) {
+      // 词 has three bytes.
+      assertThat(read(size).offsets).as("split size %d", size).containsExactly(0L, 4L, 5L, 9L);
+    }
+  }
+
+  @Test
+  void dropsAByteOrderMarkAtTheStartOfAFileOnly() throws IOException, InterruptedException {
+    write("a.txt", "\uFEFF词\n\uFEFF性\n");
+
+    for (int size = 1; size <= 16; size++) {
+      assertThat(read(size).lines).as("split size %d", size).containsExactly("词", "\uFEFF性");
+    }
+  }
+
+  @Test
+  void splitsBzip2AtAnyPlaceWithoutLosingOrRepeatingALine()
+      throws IOException, InterruptedException {
+    List<String> expected = randomLines(700_000);
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    configuration.setInt("bzip2.compress.blocksize", 1);
+    BZip2Codec codec = new BZip2Codec();
+    codec.setConf(configuration);
+    try (OutputStream out = codec.createOutputStream(compressed)) {
+      out.write((String.join("\n", expected) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    write("a.bz2", compressed.toByteArray());
+    int size = compressed.size();
+
+    for (int part : new int[] {size, size / 2, size / 3, size / 7 + 1, size / 20, size / 20 + 1}) {
+      LineReading reading = read(part);
+      assertThat(reading.splits).isGreaterThanOrEqualTo(size / part);
+      assertThat(reading.lines).as("split size %d", part).isEqualTo(expected);
+    }
+  }
+
+  private static List<String> randomLines(int bytes) {
+    Random random = new Random(7);
+    List<String> lines = new ArrayList<>();
+    for (int total = 0; total < bytes; ) {
+      StringBuilder line = new StringBuilder();
+      for (int i = random.nextInt(60); i > 0; i--) {
+        line.append((char) (0x4E00 + random.nextInt(3000)));
+      }
+      lines.add(line.toString());
+      total += 3 * line.length() + 1;
+    }
+    return lines;
+  }
+
+  @Test
+  void readsGzipWhole() throws IOException, InterruptedException {
+    byte[] member = gzip("词\n性\n");
+    byte[] two = Arrays.copyOf(member, 2 * member.length);
+    System.arraycopy(member, 0, two, member.length, member.length);
+    write("a.gz", two);
+
+    LineReading reading = read(5);
+
+    assertThat(reading.splits).isEqualTo(1);
+    assertThat(reading.lines).containsExactly("词", "性", "词", "性");
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void namesACutGzipFileAndTheRemedy() throws IOException {
+    byte[] whole = gzip(String.join("\n", randomLines(20_000)));
+    write("cut.gz", Arrays.copyOf(whole, whole.length / 2));
+
+    assertDamaged("cut.gz", "gzip -t cut.gz");
+  }
+
+  @Test
+  void namesADamagedGzipFile() throws IOException {
+    byte[] whole = gzip(String.join("\n", randomLines(20_000)));
+    Arrays.fill(whole, whole.length / 2, whole.length / 2 + 50, (byte) 0);
+    write("bad.gz", whole);
+
+    assertDamaged("bad.gz", "gzip -t bad.gz");
+  }
+
+  @Test
+  void namesTextThatCallsItselfGzip() throws IOException {
+    write("text.gz", "词性 是 动词\n");
+
+    assertDamaged("text.gz", "gzip -t text.gz");
+  }
+
+  @Test
+  void namesACutBzip2File() throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    BZip2Codec codec = new BZip2Codec();
+    codec.setConf(configuration);
+    try (OutputStream out = codec.createOutputStream(compressed)) {
+      out.write(String.join("\n", randomLines(100_000)).getBytes(StandardCharsets.UTF_8));
+    }
+    write("cut.bz2", Arrays.copyOf(compressed.toByteArray(), compressed.size() / 2));
+
+    assertDamaged("cut.bz2", "bzip2 -t cut.bz2");
+  }
+
+  private void assertDamaged(String file, String remedy) {
+    Failure failure = catchThrowableOfType(Failure.class, () -> read(1 << 20));
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure).hasMessageContaining(file).hasMessageContaining(remedy);
+  }
+
+  @Test
+  void skipsAndCountsOverlongLines() throws IOException, InterruptedException {
+    // The limit is 4 bytes: 12345 is over it, 1234 is not.
+    write("a.txt", "1234\n12345\nab\n123456789\nc\n123456");
+    List<String> inputs = List.of(directory.toUri().getPath());
+    CorpusSettings settings = new CorpusSettings(inputs, 4, 0.01, SpecialWordPolicy.SKIP);
+
+    for (int size = 1; size <= 34; size++) {
+      LineReading reading = read(size, settings);
+      assertThat(reading.lines).as("split size %d", size).containsExactly("1234", "ab", "c");
+      assertThat(reading.count(LineCounter.OVERLONG_LINES)).as("split size %d", size).isEqualTo(3);
+      assertThat(reading.count(LineCounter.LINES)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void readsPastALineOf50MegabytesInLittleMemory() throws IOException, InterruptedException {
+    byte[] chunk = new byte[1 << 20];
+    Arrays.fill(chunk, (byte) 'x');
+    try (OutputStream out = Files.newOutputStream(directory.resolve("a.txt"))) {
+      out.write("first\n".getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 50; i++) {
+        out.write(chunk);
+      }
+      out.write("\nlast\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    LineReading reading = read(8 << 20);
+
+    assertThat(reading.lines).containsExactly("first", "last");
+    assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
+    assertThat(reading.splits).isGreaterThan(5);
+  }
+
+  @Test
+  void combinesSmallFilesInTheOrderOfTheirPaths() throws IOException, InterruptedException {
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String line = String.format(java.util.Locale.ROOT, "line %02d", i);
+      write(String.format(java.util.Locale.ROOT, "%02d.txt", i), line);
+      expected.add(line);
+    }
+
+    LineReading together = read(128 << 20);
+    // 7 bytes a file: twenty files or so fill 140 bytes.
+    LineReading apart = read(140);
+
+    assertThat(together.splits).isEqualTo(1);
+    assertThat(together.lines).isEqualTo(expected);
+    assertThat(apart.splits).isBetween(5, 7);
+    assertThat(apart.lines).isEqualTo(expected);
+  }
+
+  @Test
+  void readsBelowDirectoriesAndLeavesOutHiddenNames() throws IOException, InterruptedException {
+    write("day=1/a.txt", "a\n");
+    write("day=1/_SUCCESS", "no\n");
+    write("day=2/hour=3/b.txt", "b\n");
+    write(".hidden/c.txt", "no\n");
+    write("empty.txt", "");
+
+    assertThat(read(1 << 20).lines).containsExactly("a", "b");
+  }
+}
