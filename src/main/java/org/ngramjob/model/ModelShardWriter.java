@@ -103,9 +103,13 @@ public final class ModelShardWriter implements TrieVisitor {
     }
   }
 
-  /** N-grams of an order that are kept in this shard. */
-  public long ngrams(int ofOrder) {
-    return levels[ofOrder - 1].words.size();
+  /** How many n-grams of each order this shard keeps, order 1 first. */
+  public long[] ngrams() {
+    long[] ngrams = new long[order];
+    for (int depth = 0; depth < order; depth++) {
+      ngrams[depth] = levels[depth].words.size();
+    }
+    return ngrams;
   }
 
   /** Writes the shard: heads of all depths as ints, the table of totals, then the columns. */

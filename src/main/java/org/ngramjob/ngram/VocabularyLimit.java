@@ -46,6 +46,18 @@ public final class VocabularyLimit {
     return kept;
   }
 
+  /** The sum of the counts of the words that a limit leaves out. */
+  public static long tokensCut(List<VocabularySection> sections, int[] kept) {
+    long tokens = 0;
+    for (VocabularySection section : sections) {
+      tokens += section.tokens();
+      for (int rank = 0; rank < kept[section.partition()]; rank++) {
+        tokens -= section.count(rank);
+      }
+    }
+    return tokens;
+  }
+
   private static int wordsOf(VocabularySection section, int countClass, int[] next) {
     int index = next[section.partition()];
     boolean present = index < section.classes() && section.classAt(index) == countClass;

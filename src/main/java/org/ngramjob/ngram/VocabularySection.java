@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.ngram;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.ngramjob.failure.Failure;
@@ -19,12 +21,13 @@ import org.ngramjob.failure.Failure;
  *   40  k × { int class, int words, long sum of counts }, classes falling
  *    .  n × long    counts, by rank
  *    .  n+1 × int   where each word begins in the text; the last is b
- *    .  c × { long hash, int rank + 1 }   open addressing, linear probing; 0 is free
+ *    .  c × { long hash, int rank + 1 }   open addressing, linear probing; 0 is free; the sign
+ *                bit of the rank marks words that share a hash with no other, see WordHash
  *    .  b bytes     the words, by rank, as UTF-8
  * </pre>
  *
- * <p>Only absolute reads: safe for concurrent use. A look-up compares the word's bytes, so it is
- * exact even where two words share a hash.
+ * <p>Only absolute reads: safe for concurrent use. A look-up is exact: it compares the bytes of the
+ * words that may share a hash.
  */
 public final class VocabularySection {
   static final int MAGIC = 0x5356474e;
@@ -32,6 +35,12 @@ public final class VocabularySection {
   static final int HEADER_BYTES = 40;
   static final int CLASS_BYTES = 16;
   static final int SLOT_BYTES = 12;
+
+  /** Set in a slot whose word is so short that its hash alone tells it. */
+  static final int EXACT = 1 << 31;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final ByteBuffer buffer;
   private final int partition;
@@ -65,7 +74,7 @@ public final class VocabularySection {
     capacity = buffer.getInt(28);
     int textBytes = buffer.getInt(32);
     long end = length(classes, words, capacity, textBytes);
-    if (end != buffer.capacity()) {
+    if (end != buffer.capacity() || capacity <= words) {
       throw damaged(place, "its parts take " + end + " bytes but it has " + buffer.capacity());
     }
     counts = HEADER_BYTES + CLASS_BYTES * classes;
@@ -141,9 +150,7 @@ public final class VocabularySection {
 
   /** The rank of the word in {@code utf8[from, to)} with this hash, or -1. */
   public int rank(long hash, byte[] utf8, int from, int to) {
-    if (capacity == 0) {
-      return -1;
-    }
+    int exact = WordHash.isExact(to - from) ? EXACT : 0;
     int slot = slot(hash, capacity);
     while (true) {
       int at = table + SLOT_BYTES * slot;
@@ -151,8 +158,11 @@ public final class VocabularySection {
       if (stored == 0) {
         return -1;
       }
-      if (buffer.getLong(at) == hash && isWord(stored - 1, utf8, from, to)) {
-        return stored - 1;
+      if (buffer.getLong(at) == hash && (stored & EXACT) == exact) {
+        int rank = (stored & ~EXACT) - 1;
+        if (exact != 0 || isWord(rank, utf8, from, to)) {
+          return rank;
+        }
       }
       if (++slot == capacity) {
         slot = 0;
@@ -160,18 +170,20 @@ public final class VocabularySection {
     }
   }
 
+  /** For words of at least eight bytes. */
   private boolean isWord(int rank, byte[] utf8, int from, int to) {
     int begin = offset(rank);
-    int length = to - from;
-    if (offset(rank + 1) - begin != length) {
+    if (offset(rank + 1) - begin != to - from) {
       return false;
     }
-    for (int i = 0, at = text + begin; i < length; i++, at++) {
-      if (buffer.get(at) != utf8[from + i]) {
+    int shift = text + begin - from;
+    for (int at = from; at < to - Long.BYTES; at += Long.BYTES) {
+      if (buffer.getLong(shift + at) != (long) LONGS.get(utf8, at)) {
         return false;
       }
     }
-    return true;
+    int last = to - Long.BYTES;
+    return buffer.getLong(shift + last) == (long) LONGS.get(utf8, last);
   }
 
   private int offset(int rank) {

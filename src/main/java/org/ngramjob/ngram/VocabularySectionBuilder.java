@@ -131,10 +131,11 @@ final class VocabularySectionBuilder {
       while (slots[slot] != 0) {
         slot = slot + 1 == capacity ? 0 : slot + 1;
       }
-      slots[slot] = rank + 1;
+      boolean exact = WordHash.isExact(begins[word + 1] - begins[word]);
+      slots[slot] = (rank + 1) | (exact ? VocabularySection.EXACT : 0);
     }
     for (int stored : slots) {
-      out.putLong(stored == 0 ? 0 : hashes[stored - 1]);
+      out.putLong(stored == 0 ? 0 : hashes[(stored & ~VocabularySection.EXACT) - 1]);
       out.putInt(stored);
     }
   }

@@ -9,9 +9,10 @@ import java.nio.ByteOrder;
  * A fixed 64-bit hash of a byte range. Files depend on it: its values never change.
  *
  * <p>Eight bytes at a time (little-endian) are mixed in by the finaliser of SplitMix64 (Steele, Lea
- * and Flood 2014, with the constants of Stafford's variant 13), a bijection; so two different words
- * of one length up to eight bytes never collide. It is not meant to withstand an attacker: whoever
- * looks a word up compares its bytes as well.
+ * and Flood 2014, with the constants of Stafford's variant 13), a bijection. Words of up to seven
+ * bytes are one block with their length in the eighth byte, so no two of them share a hash: whoever
+ * looks up need compare bytes only {@linkplain #isExact where a longer word} is involved. It is not
+ * meant to withstand an attacker.
  */
 public final class WordHash {
   /** Number of logical partitions: the top six bits of the hash. */
@@ -30,12 +31,19 @@ public final class WordHash {
   /** The hash of {@code bytes[from, to)}; the empty range has one too. */
   public static long of(byte[] bytes, int from, int to) {
     int length = to - from;
+    if (isExact(length)) {
+      return mix(SEED ^ shortBlock(bytes, from, to, length));
+    }
     long hash = SEED + length * LENGTH_STEP;
-    int at = from;
-    for (; to - at > 8; at += 8) {
+    for (int at = from; to - at > 8; at += 8) {
       hash = mix(hash ^ (long) LONGS.get(bytes, at));
     }
-    return mix(hash ^ last(bytes, from, to, length));
+    return mix(hash ^ (long) LONGS.get(bytes, to - 8));
+  }
+
+  /** Whether two different words of such lengths always have different hashes. */
+  public static boolean isExact(int length) {
+    return length < Long.BYTES;
   }
 
   /** The logical partition of a word with this hash, 0 to {@link #PARTITIONS} - 1. */
@@ -43,23 +51,21 @@ public final class WordHash {
     return (int) (hash >>> 58);
   }
 
-  /**
-   * The last up to eight bytes as one number; reads overlap rather than branch, which keeps apart
-   * all ranges of one length.
-   */
-  private static long last(byte[] bytes, int from, int to, int length) {
-    if (length >= 8) {
-      return (long) LONGS.get(bytes, to - 8);
-    }
+  /** Up to seven bytes and their number as one number; reads overlap rather than loop. */
+  private static long shortBlock(byte[] bytes, int from, int to, int length) {
+    long tagged = (long) length << 56;
     if (length >= 4) {
-      return ((int) INTS.get(bytes, from) & 0xffffffffL)
-          | (long) (int) INTS.get(bytes, to - 4) << 32;
+      long last = (int) INTS.get(bytes, to - 4) & 0xffffffffL;
+      return tagged | ((int) INTS.get(bytes, from) & 0xffffffffL) | (last << (8 * (length - 4)));
     }
     if (length == 0) {
-      return 0;
+      return tagged;
     }
-    int middle = bytes[from + (length >> 1)] & 0xff;
-    return (bytes[from] & 0xff) | middle << 8 | (bytes[to - 1] & 0xff) << 16;
+    int middle = length >> 1;
+    return tagged
+        | (bytes[from] & 0xff)
+        | ((bytes[from + middle] & 0xff) << (8 * middle))
+        | ((bytes[to - 1] & 0xff) << (8 * (length - 1)));
   }
 
   private static long mix(long value) {

@@ -34,10 +34,9 @@ public final class TrieWalk {
     }
   }
 
-  /** Checks the bucket's bytes, then meets all its nodes. */
-  public void walk(BucketFile.Bucket bucket, byte[] bytes, TrieVisitor visitor) throws IOException {
-    bucket.check(bytes, "the count shard");
-    ByteReader head = new ByteReader().reset(bytes, 0, bucket.length());
+  /** Meets all nodes of a bucket, whose bytes stand at the beginning of the array. */
+  public void walk(int bucket, byte[] bytes, int length, TrieVisitor visitor) throws IOException {
+    ByteReader head = new ByteReader().reset(bytes, 0, length);
     int[] lengths = new int[order];
     for (int depth = 0; depth < order; depth++) {
       lengths[depth] = head.readVarInt();
@@ -47,7 +46,7 @@ public final class TrieWalk {
       sections[depth].reset(bytes, from, from + lengths[depth]);
       from += lengths[depth];
     }
-    visit(bucket.number(), 0, 0, visitor);
+    visit(bucket, 0, 0, visitor);
   }
 
   private void visit(int bucket, int depth, int siblingId, TrieVisitor visitor) throws IOException {

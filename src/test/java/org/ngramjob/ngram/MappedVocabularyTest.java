@@ -50,7 +50,7 @@ class MappedVocabularyTest {
     Map<String, Long> counts = Map.of("的", 40L, "a", 41L, "ab", 7L, "词性", 7L, "abcd", 1L);
     assertThat(List.of("的", "a", "ab", "词性", "abcd"))
         .extracting(SectionFixture::partition)
-        .containsExactly(5, 55, 13, 27, 45);
+        .containsExactly(1, 11, 36, 39, 24);
     MappedVocabulary vocabulary = SectionFixture.vocabulary(directory, counts);
 
     assertThat(IntStream.range(0, vocabulary.size()).mapToObj(id -> word(vocabulary, id)))
@@ -77,6 +77,25 @@ class MappedVocabularyTest {
       assertThat(id(vocabulary, "词" + Integer.toString(i, 36))).isEqualTo(SpecialWords.UNKNOWN);
     }
     assertThat(id(vocabulary, "")).isEqualTo(SpecialWords.UNKNOWN);
+  }
+
+  /**
+   * Lengths around the border between words told by their hash alone and words that are compared.
+   */
+  @Test
+  void findsWordsOfEveryLength() throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (int length = 1; length <= 40; length++) {
+      counts.put("x".repeat(length), (long) length);
+      counts.put("x".repeat(length - 1) + "y", (long) length);
+    }
+    MappedVocabulary vocabulary = SectionFixture.vocabulary(directory, counts);
+    counts.forEach(
+        (word, count) -> assertThat(word(vocabulary, id(vocabulary, word))).isEqualTo(word));
+    for (int length = 1; length <= 40; length++) {
+      assertThat(id(vocabulary, "x".repeat(length) + "z")).isEqualTo(SpecialWords.UNKNOWN);
+      assertThat(id(vocabulary, "z" + "x".repeat(length))).isEqualTo(SpecialWords.UNKNOWN);
+    }
   }
 
   @Test

@@ -14,20 +14,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Vocabulary files of words and counts given in a test. */
-final class SectionFixture {
+public final class SectionFixture {
   private SectionFixture() {}
 
-  static int partition(String word) {
+  public static int partition(String word) {
     byte[] utf8 = word.getBytes(UTF_8);
     return WordHash.partition(WordHash.of(utf8, 0, utf8.length));
   }
 
   /** Writes the words into {@code parts} files, which get contiguous ranges of partitions. */
-  static List<Path> write(Path directory, int parts, Map<String, Long> counts) throws IOException {
+  public static List<Path> write(Path directory, int parts, Map<String, Long> counts)
+      throws IOException {
     return write(directory, parts, counts, 1);
   }
 
-  static List<Path> write(Path directory, int parts, Map<String, Long> counts, long minimum)
+  public static List<Path> write(Path directory, int parts, Map<String, Long> counts, long minimum)
       throws IOException {
     List<Path> paths = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
@@ -60,11 +61,11 @@ final class SectionFixture {
   }
 
   /** The header of a vocabulary with these words, 10 sentences and no unknown tokens. */
-  static VocabularyHeader header(Map<String, Long> counts) {
+  public static VocabularyHeader header(Map<String, Long> counts) {
     return header(counts.size(), counts, List.of());
   }
 
-  static VocabularyHeader header(long words, Map<String, Long> counts, List<Integer> kept) {
+  public static VocabularyHeader header(long words, Map<String, Long> counts, List<Integer> kept) {
     long tokens = counts.values().stream().mapToLong(Long::longValue).sum();
     return new VocabularyHeader(
         VocabularyHeader.VERSION,
@@ -79,7 +80,8 @@ final class SectionFixture {
         new TreeMap<>());
   }
 
-  static MappedVocabulary vocabulary(Path directory, Map<String, Long> counts) throws IOException {
+  public static MappedVocabulary vocabulary(Path directory, Map<String, Long> counts)
+      throws IOException {
     Path header = directory.resolve(VocabularyHeader.FILE);
     Files.writeString(header, header(counts).toJson());
     return MappedVocabulary.open(write(directory, 1, counts), header);

@@ -216,8 +216,9 @@ class TrieChainTest {
         byte[] bytes = Arrays.copyOfRange(shard.bytes, from, from + bucket.length());
         new TrieWalk(order, buckets, upper)
             .walk(
-                bucket,
+                bucket.number(),
                 bytes,
+                bytes.length,
                 (nodes, depth) -> {
                   if (nodes[depth].isOwned()) {
                     met.addAll(depth, nodes[depth].followers());

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.segment.Segmenter;
+import org.ngramjob.segment.SegmenterSettings;
+import org.ngramjob.segment.Segmenters;
+import org.ngramjob.segment.UserDictionary;
+
+/**
+ * A text as a stream of tokens: which files, how lines are read, how they are segmented. All that a
+ * stage over text must know; its mappers find it in the job's configuration.
+ *
+ * @param inputs the files, found already
+ * @param userDictionary the file whose hash the segmenter's settings hold; the stage ships it
+ */
+public record TextSource(
+    CorpusSettings corpus,
+    Inputs inputs,
+    SegmenterSettings segmenter,
+    Optional<Path> userDictionary) {
+  private static final String SEGMENTER_PREFIX = "ngramjob.segmenter.";
+
+  public TextSource {
+    if (segmenter.hasUserDictionary() != userDictionary.isPresent()) {
+      throw new IllegalArgumentException(
+          "a user dictionary must be given as a file exactly where the settings hold its hash");
+    }
+  }
+
+  /** Puts all but the dictionary's content where tasks find it. */
+  public void writeTo(Configuration configuration) {
+    corpus.writeTo(configuration);
+    segmenter.toMap().forEach((name, value) -> configuration.set(SEGMENTER_PREFIX + name, value));
+  }
+
+  /** Every setting that can change a token, by the names people use. */
+  public SortedMap<String, String> settings() {
+    SortedMap<String, String> map = new TreeMap<>(segmenter.toMap());
+    map.put("max-line-bytes", Integer.toString(corpus.maxLineBytes()));
+    map.put("special-words", corpus.specialWords().name().toLowerCase(Locale.ROOT));
+    return map;
+  }
+
+  /** Whether tasks of a job need the user dictionary. */
+  public static boolean hasUserDictionary(Configuration configuration) {
+    return segmenterSettings(configuration).hasUserDictionary();
+  }
+
+  /**
+   * A segmenter for one task.
+   *
+   * @param userDictionary the local file, where the job has one
+   */
+  public static Segmenter segmenter(
+      Configuration configuration, Optional<java.nio.file.Path> userDictionary) throws IOException {
+    SegmenterSettings settings = segmenterSettings(configuration);
+    if (userDictionary.isEmpty()) {
+      return Segmenters.create(settings);
+    }
+    java.nio.file.Path file = userDictionary.get();
+    return Segmenters.create(
+        settings, UserDictionary.parse(Files.readAllBytes(file), file.toString()));
+  }
+
+  private static SegmenterSettings segmenterSettings(Configuration configuration) {
+    return SegmenterSettings.fromMap(configuration.getPropsWithPrefix(SEGMENTER_PREFIX));
+  }
+}

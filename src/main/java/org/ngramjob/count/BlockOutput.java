@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.count;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+import org.ngramjob.trie.BlockSink;
+
+/** Emits blocks as records. */
+final class BlockOutput implements BlockSink {
+  private final TaskInputOutputContext<?, ?, ContextKey, BytesWritable> context;
+  private final ContextKey key = new ContextKey();
+
+  BlockOutput(TaskInputOutputContext<?, ?, ContextKey, BytesWritable> context) {
+    this.context = context;
+  }
+
+  @Override
+  public void block(int[] first, int depth, byte[] bytes, int length) throws IOException {
+    key.set(first, depth);
+    try {
+      context.write(key, new BytesWritable(bytes, length));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while emitting a block");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.count;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.conf.Configurable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.mapreduce.Partitioner;
+import org.ngramjob.trie.BucketTable;
+
+/** Gives each reducer a contiguous range of buckets. */
+public final class BucketPartitioner extends Partitioner<ContextKey, BytesWritable>
+    implements Configurable {
+  private Configuration configuration;
+  private BucketTable buckets;
+
+  @Override
+  public void setConf(Configuration newConfiguration) {
+    configuration = newConfiguration;
+    try {
+      buckets = TaskInputs.buckets(newConfiguration);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Configuration getConf() {
+    return configuration;
+  }
+
+  @Override
+  public int getPartition(ContextKey key, BytesWritable block, int partitions) {
+    int bucket = buckets.bucketOf(key.context(), 0, key.depth());
+    return partition(bucket, buckets.size(), partitions);
+  }
+
+  /** The reducer of a bucket. */
+  static int partition(int bucket, int buckets, int partitions) {
+    return (int) ((long) bucket * partitions / buckets);
+  }
+
+  /** The first bucket of a reducer; its last is before the next one's first. */
+  static int firstBucket(int partition, int buckets, int partitions) {
+    return (int) (((long) partition * buckets + partitions - 1) / partitions);
+  }
+}

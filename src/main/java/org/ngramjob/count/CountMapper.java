@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.count;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Mapper;
+import org.ngramjob.corpus.LineTokenizer;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.trie.BlockWriter;
+import org.ngramjob.trie.SentenceBuffer;
+
+/** Lines of text in; out, keyed by context n-grams, blocks of stripes of their followers. */
+public final class CountMapper extends Mapper<LongWritable, Text, ContextKey, BytesWritable> {
+  private SentenceBuffer buffer;
+  private LineTokenizer tokenizer;
+  private BlockWriter blocks;
+
+  @Override
+  public void run(Context context) throws IOException, InterruptedException {
+    TaskFailures.carry(context, () -> super.run(context));
+  }
+
+  @Override
+  protected void setup(Context context) throws IOException {
+    Configuration configuration = context.getConfiguration();
+    CountSettings settings = CountSettings.readFrom(configuration);
+    int order = settings.order().n();
+    MappedVocabulary vocabulary = TaskInputs.vocabulary(configuration);
+    buffer = new SentenceBuffer(order, settings.bufferTokens(), vocabulary.size());
+    tokenizer =
+        LineTokenizer.of(
+            context,
+            TaskInputs.segmenter(configuration, vocabulary),
+            new SentenceIds(vocabulary, buffer));
+    blocks =
+        new BlockWriter(
+            order,
+            TaskInputs.buckets(configuration),
+            settings.blockBytes(),
+            new BlockOutput(context));
+  }
+
+  @Override
+  protected void map(LongWritable offset, Text line, Context context) throws IOException {
+    tokenizer.line(offset.get(), line);
+    if (buffer.isFull()) {
+      drain();
+    }
+  }
+
+  @Override
+  protected void cleanup(Context context) throws IOException {
+    drain();
+    tokenizer.flush();
+  }
+
+  private void drain() throws IOException {
+    buffer.drainTo(blocks);
+    blocks.flush();
+  }
+}

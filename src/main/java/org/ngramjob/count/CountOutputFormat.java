@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.count;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.NullWritable;
+import org.apache.hadoop.mapreduce.RecordWriter;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.trie.BucketRangeWriter;
+import org.ngramjob.trie.BucketTable;
+import org.ngramjob.trie.CountShardWriter;
+
+/** Writes a reducer's stripes as the count shard of its buckets. */
+public final class CountOutputFormat extends FileOutputFormat<NullWritable, StripeWritable> {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  @Override
+  public RecordWriter<NullWritable, StripeWritable> getRecordWriter(TaskAttemptContext task)
+      throws IOException {
+    Configuration configuration = task.getConfiguration();
+    Path file = getDefaultWorkFile(task, "");
+    OutputStream out =
+        new BufferedOutputStream(
+            file.getFileSystem(configuration).create(file, false), BUFFER_BYTES);
+    int order = CountSettings.readFrom(configuration).order().n();
+    BucketTable buckets = TaskInputs.buckets(configuration);
+    int partition = task.getTaskAttemptID().getTaskID().getId();
+    int reducers = task.getNumReduceTasks();
+    BucketRangeWriter range =
+        new BucketRangeWriter(
+            buckets,
+            BucketPartitioner.firstBucket(partition, buckets.size(), reducers),
+            BucketPartitioner.firstBucket(partition + 1, buckets.size(), reducers),
+            new CountShardWriter(order, buckets, out));
+    return new RecordWriter<>() {
+      @Override
+      public void write(NullWritable key, StripeWritable stripe) throws IOException {
+        range.stripe(stripe.get());
+      }
+
+      @Override
+      public void close(TaskAttemptContext context) throws IOException {
+        try (out) {
+          range.finish();
+        }
+      }
+    };
+  }
+}

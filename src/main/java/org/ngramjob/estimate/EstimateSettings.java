@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.estimate;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.model.Pruning;
+import org.ngramjob.smooth.CountKind;
+import org.ngramjob.smooth.DiscountFallback;
+import org.ngramjob.smooth.SmoothingSpec;
+
+/**
+ * What can be chosen about the tables.
+ *
+ * @param smoothing the method
+ * @param pruning n-grams to leave out
+ * @param fallback discounts for orders whose counts of counts give none
+ */
+public record EstimateSettings(
+    SmoothingSpec smoothing, Pruning pruning, Optional<DiscountFallback> fallback) {
+  private static final String PRUNING = "ngramjob.estimate.prune";
+  private static final String COUNT_KIND = "ngramjob.estimate.count-kind";
+  private static final String ORDER = "ngramjob.estimate.order";
+
+  /** What a task needs to know. */
+  record TaskSettings(int order, CountKind kind, Pruning pruning) {
+    static TaskSettings readFrom(Configuration configuration) {
+      return new TaskSettings(
+          configuration.getInt(ORDER, 1),
+          configuration.getEnum(COUNT_KIND, CountKind.RAW),
+          Pruning.parse(configuration.get(PRUNING, Pruning.NONE.toString())));
+    }
+
+    void writeTo(Configuration configuration) {
+      configuration.setInt(ORDER, order);
+      configuration.setEnum(COUNT_KIND, kind);
+      configuration.set(PRUNING, pruning.toString());
+    }
+  }
+
+  /** What changes the result, by the names people use. */
+  public SortedMap<String, String> toMap() {
+    SortedMap<String, String> map = new TreeMap<>();
+    map.put("smoothing", smoothing.toString());
+    map.put("prune", pruning.toString());
+    map.put("discount-fallback", fallback.map(DiscountFallback::toString).orElse("none"));
+    return map;
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.estimate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.model.ModelHeader;
+import org.ngramjob.model.ModelShardWriter;
+import org.ngramjob.model.UpperShard;
+import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.pipeline.Stage;
+import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.smooth.CorpusTotals;
+import org.ngramjob.smooth.CountsOfCounts;
+import org.ngramjob.smooth.Smoothing;
+import org.ngramjob.smooth.SmoothingMethods;
+import org.ngramjob.store.BucketInputFormat;
+import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.Shards;
+import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.CountHeader;
+
+/**
+ * A directory of counts in; out a model directory: conditional probability tables and the fitted
+ * method. The counts of counts give the discounts in the driver, without a pass over the data; a
+ * map-only job turns each bucket of counts into a shard of the tables.
+ */
+public final class EstimateStage implements Stage {
+  private final Path counts;
+  private final EstimateSettings settings;
+  private final Path output;
+
+  public EstimateStage(Path counts, EstimateSettings settings, Path output) {
+    this.counts = counts;
+    this.settings = settings;
+    this.output = output;
+  }
+
+  @Override
+  public String name() {
+    return "estimate";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<Path> inputs() {
+    return List.of(counts);
+  }
+
+  @Override
+  public Path output() {
+    return output;
+  }
+
+  @Override
+  public SortedMap<String, String> settings() {
+    return settings.toMap();
+  }
+
+  @Override
+  public void run(StageRun run) throws IOException, InterruptedException {
+    Configuration configuration = run.configuration();
+    CountDirectory source = new CountDirectory(counts, configuration);
+    CountHeader header = source.readHeader();
+    long vocabularySize = vocabularySize(source, configuration);
+    Smoothing smoothing =
+        SmoothingMethods.fit(
+            settings.smoothing(), totals(header, vocabularySize), settings.fallback());
+    Path tables = new Path(run.directory(), ModelDirectory.TABLES);
+    run.runJob(job(run, source, header.order(), smoothing, tables));
+
+    ModelShardWriter upper =
+        new ModelShardWriter(header.order(), smoothing.counts(), settings.pruning());
+    byte[] upperBytes = UpperShard.write(source.readUpper(), upper).toByteArray();
+    write(run, ModelDirectory.UPPER, upperBytes);
+    write(run, ModelDirectory.BUCKETS, source.readBuckets().toBytes());
+    List<Long> ngrams = ngrams(tables, upper.ngrams(), configuration);
+    ModelHeader model = ModelHeader.of(vocabularySize, smoothing, settings.pruning(), ngrams);
+    write(run, ModelHeader.FILE, model.toJson().getBytes(StandardCharsets.UTF_8));
+    CountDirectory.copy(
+        source.vocabulary(), new Path(run.directory(), ModelDirectory.VOCABULARY), configuration);
+    for (int n = 1; n <= ngrams.size(); n++) {
+      run.report("ngrams_" + n, ngrams.get(n - 1));
+    }
+  }
+
+  private Job job(StageRun run, CountDirectory source, int order, Smoothing smoothing, Path tables)
+      throws IOException {
+    Job job = run.newJob(name());
+    BucketInputFormat.setInput(job, source.shards());
+    new EstimateSettings.TaskSettings(order, smoothing.counts(), settings.pruning())
+        .writeTo(job.getConfiguration());
+    run.ship(job, TableMapper.UPPER, source.upper());
+    run.ship(job, TableMapper.BUCKETS, source.buckets());
+    job.setMapperClass(TableMapper.class);
+    job.setNumReduceTasks(0);
+    job.setOutputKeyClass(IntWritable.class);
+    job.setOutputValueClass(ModelTable.class);
+    job.setOutputFormatClass(TableOutputFormat.class);
+    FileOutputFormat.setOutputPath(job, tables);
+    return job;
+  }
+
+  /** V: distinct words, {@code </s>} and {@code <unk>}. */
+  private static long vocabularySize(CountDirectory source, Configuration configuration)
+      throws IOException {
+    Path file = new Path(source.vocabulary(), VocabularyHeader.FILE);
+    String json = new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8);
+    return VocabularyHeader.fromJson(json).words() + 2;
+  }
+
+  private static CorpusTotals totals(CountHeader header, long vocabularySize) {
+    List<CountsOfCounts> raw = new ArrayList<>();
+    List<CountsOfCounts> adjusted = new ArrayList<>();
+    for (CountHeader.OrderSums sums : header.orders()) {
+      raw.add(countsOfCounts(sums.ngrams(), sums.total(), sums.rawCountsOfCounts()));
+      adjusted.add(
+          countsOfCounts(sums.ngrams(), sums.adjustedTotal(), sums.adjustedCountsOfCounts()));
+    }
+    return new CorpusTotals(vocabularySize, raw, adjusted);
+  }
+
+  private static CountsOfCounts countsOfCounts(long ngrams, long total, List<Long> n) {
+    return CountsOfCounts.of(ngrams, total, n.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /** N-grams kept per order, in all shards and the upper nodes. */
+  private static List<Long> ngrams(Path tables, long[] upper, Configuration configuration)
+      throws IOException {
+    long[] sums = upper.clone();
+    for (BucketFile file : Shards.footers(tables, configuration)) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += file.addition().readVarLong();
+      }
+    }
+    List<Long> ngrams = new ArrayList<>();
+    for (long sum : sums) {
+      ngrams.add(sum);
+    }
+    return ngrams;
+  }
+
+  private static void write(StageRun run, String name, byte[] bytes) throws IOException {
+    Path file = new Path(run.directory(), name);
+    try (OutputStream out = file.getFileSystem(run.configuration()).create(file, false)) {
+      out.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The stage {@code estimate}: counts become conditional probability tables.
+ *
+ * <p>{@link org.ngramjob.estimate.EstimateStage} fits the smoothing method to the counts of counts
+ * and runs one map-only job, {@link org.ngramjob.estimate.TableMapper}, over the buckets. The
+ * method's formulas are in the smooth room, the tables' layout is in the model room.
+ *
+ * <pre>{@code
+ * Stage estimate = new EstimateStage(counts, settings, output);
+ * }</pre>
+ */
+package org.ngramjob.estimate;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.segment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.VocabularyHeader;
+
+/**
+ * Makes the segmenter that a vocabulary was made with, from what its directory records: settings
+ * and fingerprint in the header, the words of a user dictionary in a file of their own.
+ */
+public final class RecordedSegmenter {
+  /** The file in a vocabulary's directory that holds the words of the user dictionary, if any. */
+  public static final String USER_DICTIONARY = "user-dictionary";
+
+  private RecordedSegmenter() {}
+
+  /**
+   * A new segmenter, for one thread.
+   *
+   * @param vocabulary the directory on the local file system
+   * @throws Failure bad input, when this program would cut text otherwise than the one that made
+   *     the vocabulary
+   */
+  public static Segmenter open(Path vocabulary, VocabularyHeader header) throws IOException {
+    SegmenterSettings settings = SegmenterSettings.fromMap(header.settings());
+    UserDictionary words = UserDictionary.NONE;
+    if (settings.hasUserDictionary()) {
+      Path file = vocabulary.resolve(USER_DICTIONARY);
+      words = UserDictionary.parse(Files.readAllBytes(file), file.toString());
+    }
+    Segmenter segmenter = Segmenters.create(settings, words);
+    if (!segmenter.fingerprint().equals(header.segmenter())) {
+      throw Failure.badInput(
+          "%s was made with the segmenter %s, this program has %s: use the version that made it, or make it again"
+              .formatted(vocabulary, header.segmenter(), segmenter.fingerprint()));
+    }
+    return segmenter;
+  }
+}

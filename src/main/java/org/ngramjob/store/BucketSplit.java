@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.store;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.Writable;
+import org.apache.hadoop.mapreduce.InputSplit;
+import org.ngramjob.trie.BucketFile;
+
+/** Some consecutive buckets of one part file. */
+public final class BucketSplit extends InputSplit implements Writable {
+  private Path file;
+  private List<BucketFile.Bucket> buckets = List.of();
+  private String[] hosts = {};
+
+  /** For the framework, which fills it by {@link #readFields}. */
+  public BucketSplit() {}
+
+  BucketSplit(Path file, List<BucketFile.Bucket> buckets, String[] hosts) {
+    this.file = file;
+    this.buckets = List.copyOf(buckets);
+    this.hosts = hosts.clone();
+  }
+
+  Path file() {
+    return file;
+  }
+
+  List<BucketFile.Bucket> buckets() {
+    return buckets;
+  }
+
+  @Override
+  public long getLength() {
+    return buckets.stream().mapToLong(BucketFile.Bucket::length).sum();
+  }
+
+  @Override
+  public String[] getLocations() {
+    return hosts.clone();
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeUTF(file.toString());
+    out.writeInt(buckets.size());
+    for (BucketFile.Bucket bucket : buckets) {
+      out.writeInt(bucket.number());
+      out.writeLong(bucket.offset());
+      out.writeInt(bucket.length());
+      out.writeInt(bucket.checksum());
+    }
+  }
+
+  @Override
+  public void readFields(DataInput in) throws IOException {
+    file = new Path(in.readUTF());
+    List<BucketFile.Bucket> read = new ArrayList<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      read.add(new BucketFile.Bucket(in.readInt(), in.readLong(), in.readInt(), in.readInt()));
+    }
+    buckets = List.copyOf(read);
+  }
+}

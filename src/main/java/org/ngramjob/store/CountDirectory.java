@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.trie.BucketTable;
+import org.ngramjob.trie.ByteReader;
+import org.ngramjob.trie.CountHeader;
+import org.ngramjob.trie.UpperNodes;
+
+/**
+ * A directory of counts: {@code header.json}, {@code buckets}, {@code upper}, {@code vocabulary/}
+ * and {@code shards/part-r-…}; complete in itself, so that it can be moved and kept.
+ */
+public final class CountDirectory {
+  public static final String BUCKETS = "buckets";
+  public static final String UPPER = "upper";
+  public static final String VOCABULARY = "vocabulary";
+  public static final String SHARDS = "shards";
+
+  private final Path path;
+  private final Configuration configuration;
+
+  public CountDirectory(Path path, Configuration configuration) {
+    this.path = path;
+    this.configuration = configuration;
+  }
+
+  public Path buckets() {
+    return new Path(path, BUCKETS);
+  }
+
+  public Path upper() {
+    return new Path(path, UPPER);
+  }
+
+  public Path vocabulary() {
+    return new Path(path, VOCABULARY);
+  }
+
+  public Path shards() {
+    return new Path(path, SHARDS);
+  }
+
+  /**
+   * The header.
+   *
+   * @throws Failure if the directory holds no counts
+   */
+  public CountHeader readHeader() throws IOException {
+    Path file = new Path(path, CountHeader.FILE);
+    try {
+      return CountHeader.fromJson(
+          new String(read(file, configuration), StandardCharsets.UTF_8), file.toString());
+    } catch (FileNotFoundException e) {
+      throw Failure.badInput(
+          "no counts in "
+              + path
+              + ": it has no "
+              + CountHeader.FILE
+              + "; give a directory that count or train wrote (train: DIR/counts)");
+    }
+  }
+
+  public BucketTable readBuckets() throws IOException {
+    return BucketTable.fromBytes(read(buckets(), configuration));
+  }
+
+  public UpperNodes readUpper() throws IOException {
+    return upperNodes(read(upper(), configuration));
+  }
+
+  /** Decodes the content of the file of upper nodes. */
+  public static UpperNodes upperNodes(byte[] bytes) {
+    return UpperNodes.read(new ByteReader().reset(bytes, 0, bytes.length));
+  }
+
+  /** A whole file. */
+  public static byte[] read(Path file, Configuration configuration) throws IOException {
+    try (FSDataInputStream in = file.getFileSystem(configuration).open(file)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Copies a file or directory, such as the vocabulary, into another directory. */
+  public static void copy(Path from, Path to, Configuration configuration) throws IOException {
+    if (!FileUtil.copy(
+        from.getFileSystem(configuration),
+        from,
+        to.getFileSystem(configuration),
+        to,
+        false,
+        false,
+        configuration)) {
+      throw new IOException("cannot copy " + from + " to " + to);
+    }
+  }
+}

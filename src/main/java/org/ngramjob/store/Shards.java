@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.trie.BucketFile;
+
+/** Files of buckets on any Hadoop file system. */
+public final class Shards {
+  private Shards() {}
+
+  /** The part files of a directory by name; there is at least one. */
+  public static List<FileStatus> list(Path directory, Configuration configuration)
+      throws IOException {
+    FileStatus[] parts;
+    try {
+      parts =
+          directory
+              .getFileSystem(configuration)
+              .listStatus(directory, path -> path.getName().startsWith("part-"));
+    } catch (FileNotFoundException e) {
+      parts = new FileStatus[0];
+    }
+    if (parts.length == 0) {
+      throw Failure.badInput(directory + " holds no part files; make it again");
+    }
+    Arrays.sort(parts);
+    return List.of(parts);
+  }
+
+  /** The footer of one part file. */
+  public static BucketFile footer(FileStatus part, Configuration configuration) throws IOException {
+    FileSystem fileSystem = part.getPath().getFileSystem(configuration);
+    try (FSDataInputStream in = fileSystem.open(part.getPath())) {
+      long length = part.getLen();
+      int end = (int) Math.min(length, BucketFile.TRAILER_BYTES);
+      byte[] trailer = new byte[end];
+      in.readFully(length - end, trailer);
+      long offset = BucketFile.footerOffset(trailer, part.getPath().toString(), length);
+      byte[] footer = new byte[Math.toIntExact(length - offset)];
+      in.readFully(offset, footer);
+      return BucketFile.read(footer, part.getPath().toString());
+    }
+  }
+
+  /** The footers of all part files of a directory. */
+  public static List<BucketFile> footers(Path directory, Configuration configuration)
+      throws IOException {
+    List<BucketFile> footers = new ArrayList<>();
+    for (FileStatus part : list(directory, configuration)) {
+      footers.add(footer(part, configuration));
+    }
+    return footers;
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.vocabulary;
+
+import java.io.IOException;
+import org.apache.hadoop.io.VLongWritable;
+import org.apache.hadoop.mapreduce.Reducer;
+
+/** Sums the counts of a key; combiner and reducer alike. */
+final class CountSum extends Reducer<WordKey, VLongWritable, WordKey, VLongWritable> {
+  private final VLongWritable sum = new VLongWritable();
+
+  @Override
+  protected void reduce(WordKey key, Iterable<VLongWritable> counts, Context context)
+      throws IOException, InterruptedException {
+    long total = 0;
+    for (VLongWritable count : counts) {
+      total += count.get();
+    }
+    sum.set(total);
+    context.write(key, sum);
+  }
+}

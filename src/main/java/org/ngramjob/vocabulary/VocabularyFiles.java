@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.vocabulary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.ngram.VocabularyFile;
+import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.trie.BucketTable;
+
+/** The files of a vocabulary's directory on any file system. */
+final class VocabularyFiles {
+  /** The bucket table. */
+  static final String BUCKETS = "buckets";
+
+  /** The user dictionary the text was segmented with, where there is one. */
+  static final String USER_DICTIONARY = "user-dictionary";
+
+  private final FileSystem fileSystem;
+  private final Path directory;
+
+  VocabularyFiles(Path directory, Configuration configuration) throws IOException {
+    this.directory = directory;
+    this.fileSystem = directory.getFileSystem(configuration);
+  }
+
+  /**
+   * Maps the part files; those of a remote file system by way of a copy that is gone afterwards.
+   */
+  List<VocabularyFile> parts() throws IOException {
+    List<VocabularyFile> files = new ArrayList<>();
+    for (FileStatus status : fileSystem.listStatus(directory)) {
+      Path part = status.getPath();
+      if (part.getName().startsWith(MappedVocabulary.PART_PREFIX)) {
+        files.add(isLocal() ? VocabularyFile.open(local(part)) : openCopy(part));
+      }
+    }
+    return files;
+  }
+
+  VocabularyHeader header() throws IOException {
+    return VocabularyHeader.fromJson(
+        new String(read(VocabularyHeader.FILE), StandardCharsets.UTF_8));
+  }
+
+  BucketTable buckets() throws IOException {
+    return BucketTable.fromBytes(read(BUCKETS));
+  }
+
+  void write(String name, byte[] content) throws IOException {
+    try (FSDataOutputStream out = fileSystem.create(new Path(directory, name), false)) {
+      out.write(content);
+    }
+  }
+
+  private byte[] read(String name) throws IOException {
+    Path file = new Path(directory, name);
+    if (!fileSystem.exists(file)) {
+      throw Failure.badInput(
+          "no vocabulary in "
+              + directory
+              + ": it has no "
+              + name
+              + "; give a directory that the vocabulary command wrote");
+    }
+    try (InputStream in = fileSystem.open(file)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private boolean isLocal() {
+    return fileSystem.getUri().getScheme().equals("file");
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  private VocabularyFile openCopy(Path part) throws IOException {
+    java.nio.file.Path copy = Files.createTempFile("ngram-job-", ".vocabulary");
+    try (InputStream in = fileSystem.open(part)) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return VocabularyFile.open(copy);
+    } finally {
+      Files.delete(copy);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.vocabulary;
+
+import java.io.IOException;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.VLongWritable;
+import org.apache.hadoop.mapreduce.RecordWriter;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.ngram.VocabularyFileWriter;
+
+/**
+ * Writes the summed counts of a reducer, in {@link WordKeyOrder}, as one part file of a vocabulary;
+ * words below the minimum count are dropped here. Memory: one logical partition.
+ */
+final class VocabularyOutputFormat extends FileOutputFormat<WordKey, VLongWritable> {
+  @Override
+  public RecordWriter<WordKey, VLongWritable> getRecordWriter(TaskAttemptContext context)
+      throws IOException {
+    Path file = getDefaultWorkFile(context, "");
+    long minimum = VocabularySettings.from(context.getConfiguration()).minimumCount();
+    return new PartWriter(
+        new VocabularyFileWriter(
+            file.getFileSystem(context.getConfiguration()).create(file, false), minimum));
+  }
+
+  private static final class PartWriter extends RecordWriter<WordKey, VLongWritable> {
+    private final VocabularyFileWriter file;
+
+    PartWriter(VocabularyFileWriter file) {
+      this.file = file;
+    }
+
+    @Override
+    public void write(WordKey key, VLongWritable count) throws IOException {
+      switch (key.kind()) {
+        case WORD -> file.word(key.partition(), key.bytes(), key.from(), key.to(), count.get());
+        case PAIR -> file.pair(key.bytes(), key.from(), key.middle(), key.to(), count.get());
+        case SENTENCES -> file.sentences(count.get());
+      }
+    }
+
+    @Override
+    public void close(TaskAttemptContext context) throws IOException {
+      file.close();
+    }
+  }
+}

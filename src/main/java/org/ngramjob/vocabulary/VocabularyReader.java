@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.vocabulary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Job;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.pipeline.TaskFiles;
+import org.ngramjob.trie.BucketTable;
+
+/**
+ * Opens what {@link VocabularyStage} wrote: in the driver from any file system, in a task from the
+ * copy that was shipped to its machine.
+ *
+ * <pre>{@code
+ * VocabularyReader.ship(run, job, vocabularyDirectory);                       // driver
+ * MappedVocabulary vocabulary = VocabularyReader.inTask(configuration);       // setup of a task
+ * BucketTable buckets = VocabularyReader.bucketsInTask(configuration).truncate(n - 1);
+ * }</pre>
+ */
+public final class VocabularyReader {
+  private static final String SHIPPED = "vocabulary";
+
+  private VocabularyReader() {}
+
+  /**
+   * The vocabulary in a directory.
+   *
+   * @throws org.ngramjob.failure.Failure with exit code 3 if there is none
+   */
+  public static MappedVocabulary open(
+      org.apache.hadoop.fs.Path directory, Configuration configuration) throws IOException {
+    VocabularyFiles files = new VocabularyFiles(directory, configuration);
+    return MappedVocabulary.of(files.parts(), files.header());
+  }
+
+  /** The bucket table in a vocabulary's directory. */
+  public static BucketTable buckets(
+      org.apache.hadoop.fs.Path directory, Configuration configuration) throws IOException {
+    return new VocabularyFiles(directory, configuration).buckets();
+  }
+
+  /** Lets the tasks of a job read a vocabulary. */
+  public static void ship(StageRun run, Job job, org.apache.hadoop.fs.Path directory)
+      throws IOException {
+    run.ship(job, SHIPPED, directory);
+  }
+
+  /** The vocabulary shipped to this task. */
+  public static MappedVocabulary inTask(Configuration configuration) throws IOException {
+    return MappedVocabulary.open(TaskFiles.local(configuration, SHIPPED));
+  }
+
+  /** The bucket table shipped to this task. */
+  public static BucketTable bucketsInTask(Configuration configuration) throws IOException {
+    Path directory = TaskFiles.local(configuration, SHIPPED);
+    return BucketTable.fromBytes(Files.readAllBytes(directory.resolve(VocabularyFiles.BUCKETS)));
+  }
+}

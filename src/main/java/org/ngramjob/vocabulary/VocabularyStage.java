@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.vocabulary;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.VLongWritable;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.corpus.BadLineLimit;
+import org.ngramjob.corpus.LineInputFormat;
+import org.ngramjob.corpus.TextSource;
+import org.ngramjob.ngram.WordHash;
+import org.ngramjob.pipeline.Stage;
+import org.ngramjob.pipeline.StageRun;
+
+/**
+ * In: text, in any order and cut into any splits. Out: a vocabulary's directory, see the package.
+ * Words have ids by falling count class; no word is missing but those below the limits asked for.
+ *
+ * <p>Fails with exit code 3 if the text holds no word, with 5 if too many lines are no text.
+ */
+public final class VocabularyStage implements Stage {
+  /** Text for which one reducer is enough: at its end stand some million words. */
+  private static final long BYTES_PER_REDUCER = 8L << 30;
+
+  private final TextSource text;
+  private final VocabularySettings settings;
+  private final Path output;
+
+  /** The vocabulary of a text. */
+  public VocabularyStage(TextSource text, VocabularySettings settings, Path output) {
+    this.text = text;
+    this.settings = settings;
+    this.output = output;
+  }
+
+  @Override
+  public String name() {
+    return "vocabulary";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<Path> inputs() {
+    return text.inputs().roots();
+  }
+
+  @Override
+  public Path output() {
+    return output;
+  }
+
+  @Override
+  public SortedMap<String, String> settings() {
+    SortedMap<String, String> all = text.settings();
+    all.putAll(settings.toMap());
+    return all;
+  }
+
+  @Override
+  public void run(StageRun run) throws IOException, InterruptedException {
+    Job job = run.newJob(name());
+    configure(job, run.directory());
+    if (text.userDictionary().isPresent()) {
+      run.ship(job, VocabularyFiles.USER_DICTIONARY, text.userDictionary().get());
+    }
+    Counters counters = run.runJob(job);
+    BadLineLimit.check(text.corpus(), counters);
+    new VocabularyCompletion(text, settings, run).complete(counters);
+  }
+
+  private void configure(Job job, Path directory) {
+    Configuration configuration = job.getConfiguration();
+    text.writeTo(configuration);
+    settings.to(configuration);
+    LineSample.ofTextOf(text.inputs().bytes()).to(configuration);
+    job.setInputFormatClass(LineInputFormat.class);
+    job.setMapperClass(VocabularyMapper.class);
+    job.setMapOutputKeyClass(WordKey.class);
+    job.setMapOutputValueClass(VLongWritable.class);
+    job.setSortComparatorClass(WordKeyOrder.class);
+    job.setPartitionerClass(WordPartitioner.class);
+    job.setCombinerClass(CountSum.class);
+    job.setReducerClass(CountSum.class);
+    job.setNumReduceTasks(reducers(job));
+    job.setOutputFormatClass(VocabularyOutputFormat.class);
+    job.setOutputKeyClass(WordKey.class);
+    job.setOutputValueClass(VLongWritable.class);
+    FileOutputFormat.setOutputPath(job, directory);
+  }
+
+  /** What the user asks for, else by the size of the text; never more than there is work for. */
+  private int reducers(Job job) {
+    long bySize = 1 + text.inputs().bytes() / BYTES_PER_REDUCER;
+    long asked = job.getNumReduceTasks();
+    return (int) Math.min(asked > 1 ? asked : bySize, WordHash.PARTITIONS);
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The stage {@code vocabulary}: counts the words of a text, gives them ids, and cuts the order of
+ * contexts into buckets of about equal weight. Start with {@link
+ * org.ngramjob.vocabulary.VocabularyStage}; what it wrote is opened by {@link
+ * org.ngramjob.vocabulary.VocabularyReader}.
+ *
+ * <p>One job: {@code VocabularyMapper} adds up words in a {@code WordCounter}, {@code CountSum}
+ * sums as combiner and reducer, and {@code VocabularyOutputFormat} writes each logical partition as
+ * a section. Lines chosen by their content also give pairs of neighbouring words, from which {@code
+ * BucketPlanner} cuts the contexts of very frequent words.
+ *
+ * <p>The directory holds
+ *
+ * <ul>
+ *   <li>{@code part-r-*}: sections, see {@code ngram.VocabularyFileWriter};
+ *   <li>{@code header.json}: totals, settings, segmenter, see {@code ngram.VocabularyHeader};
+ *   <li>{@code buckets}: the {@code trie.BucketTable}.
+ * </ul>
+ *
+ * <p>Nothing in it but the cut into part files depends on the number of mappers or reducers.
+ *
+ * <p>Deliberately elsewhere: the format and how ids come about ({@code ngram}), cutting lines into
+ * words ({@code segment}, {@code corpus}), running and committing ({@code pipeline}).
+ */
+package org.ngramjob.vocabulary;
