@@ -23,8 +23,8 @@ import org.ngramjob.smooth.CorpusTotals;
 import org.ngramjob.smooth.CountsOfCounts;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
-import org.ngramjob.store.BucketInputFormat;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.CountTaskFiles;
 import org.ngramjob.store.Shards;
 import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.CountHeader;
@@ -100,11 +100,9 @@ public final class EstimateStage implements Stage {
   private Job job(StageRun run, CountDirectory source, int order, Smoothing smoothing, Path tables)
       throws IOException {
     Job job = run.newJob(name());
-    BucketInputFormat.setInput(job, source.shards());
+    CountTaskFiles.ship(run, job, source, order);
     new EstimateSettings.TaskSettings(order, smoothing.counts(), settings.pruning())
         .writeTo(job.getConfiguration());
-    run.ship(job, TableMapper.UPPER, source.upper());
-    run.ship(job, TableMapper.BUCKETS, source.buckets());
     job.setMapperClass(TableMapper.class);
     job.setNumReduceTasks(0);
     job.setOutputKeyClass(IntWritable.class);

@@ -2,25 +2,17 @@
 package org.ngramjob.estimate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.model.ModelShardWriter;
 import org.ngramjob.pipeline.TaskFailures;
-import org.ngramjob.pipeline.TaskFiles;
-import org.ngramjob.store.CountDirectory;
-import org.ngramjob.trie.BucketTable;
+import org.ngramjob.store.CountTaskFiles;
 import org.ngramjob.trie.TrieWalk;
 
 /** Buckets of counts in; out shards of the conditional probability tables. */
 public final class TableMapper extends Mapper<IntWritable, BytesWritable, IntWritable, ModelTable> {
-  /** Names under which the stage ships what stands beside the shards. */
-  static final String UPPER = "upper";
-
-  static final String BUCKETS = "buckets";
-
   private TrieWalk walk;
   private ModelShardWriter shard;
   private final ModelTable output = new ModelTable();
@@ -34,12 +26,9 @@ public final class TableMapper extends Mapper<IntWritable, BytesWritable, IntWri
   protected void setup(Context context) throws IOException {
     Configuration configuration = context.getConfiguration();
     EstimateSettings.TaskSettings settings = EstimateSettings.TaskSettings.readFrom(configuration);
-    walk =
-        new TrieWalk(
-            settings.order(),
-            BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS))),
-            CountDirectory.upperNodes(Files.readAllBytes(TaskFiles.local(configuration, UPPER))));
-    shard = new ModelShardWriter(settings.order(), settings.kind(), settings.pruning());
+    CountTaskFiles counts = CountTaskFiles.open(configuration);
+    walk = new TrieWalk(counts.order(), counts.buckets(), counts.upper());
+    shard = new ModelShardWriter(counts.order(), settings.kind(), settings.pruning());
   }
 
   @Override

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.export;
+
+import java.io.IOException;
+import org.ngramjob.trie.ByteWriter;
+import org.ngramjob.trie.Followers;
+import org.ngramjob.trie.TrieNode;
+import org.ngramjob.trie.TrieVisitor;
+
+/**
+ * Counts as lines {@code word1 word2 … TAB count}, by order.
+ *
+ * <p>In: the nodes of a bucket top-down. Out: per order its text, in pieces, in context order.
+ */
+final class CountText implements TrieVisitor {
+  /** Takes text of an order; the writer is emptied afterwards. */
+  interface Sink {
+    void text(int order, ByteWriter text) throws IOException;
+  }
+
+  private static final int PIECE_BYTES = 1 << 20;
+
+  private final WordText words;
+  private final ByteWriter[] texts;
+  private final ByteWriter context = new ByteWriter(256);
+  private final Sink sink;
+
+  CountText(int order, WordText words, Sink sink) {
+    this.words = words;
+    this.sink = sink;
+    this.texts = new ByteWriter[order];
+    for (int i = 0; i < order; i++) {
+      texts[i] = new ByteWriter(1 << 16);
+    }
+  }
+
+  @Override
+  public void enter(TrieNode[] nodes, int depth) throws IOException {
+    TrieNode node = nodes[depth];
+    if (!node.isOwned()) {
+      return;
+    }
+    context.clear();
+    words.writeContext(nodes, depth, context);
+    ByteWriter text = texts[depth];
+    Followers followers = node.followers();
+    for (int i = 0; i < followers.size(); i++) {
+      byte[] word = words.of(followers.word(i));
+      text.write(context.bytes(), 0, context.length());
+      text.write(word, 0, word.length);
+      text.writeByte('\t');
+      DecimalText.write(followers.raw(i), text);
+      text.writeByte('\n');
+      if (text.length() >= PIECE_BYTES) {
+        flush(depth);
+      }
+    }
+  }
+
+  /** Hands on what is left. */
+  void finish() throws IOException {
+    for (int depth = 0; depth < texts.length; depth++) {
+      if (texts[depth].length() > 0) {
+        flush(depth);
+      }
+    }
+  }
+
+  private void flush(int depth) throws IOException {
+    sink.text(depth + 1, texts[depth]);
+    texts[depth].clear();
+  }
+}

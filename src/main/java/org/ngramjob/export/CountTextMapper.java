@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.export;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.mapreduce.Mapper;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.pipeline.TaskFiles;
+import org.ngramjob.store.CountTaskFiles;
+import org.ngramjob.trie.TrieWalk;
+
+/** Buckets of counts in; out lines of text, by order. */
+public final class CountTextMapper
+    extends Mapper<IntWritable, BytesWritable, PieceKey, BytesWritable> {
+  private final PieceKey key = new PieceKey();
+  private TrieWalk walk;
+  private WordText words;
+  private int order;
+
+  @Override
+  public void run(Context context) throws IOException, InterruptedException {
+    TaskFailures.carry(context, () -> super.run(context));
+  }
+
+  @Override
+  protected void setup(Context context) throws IOException {
+    Configuration configuration = context.getConfiguration();
+    CountTaskFiles counts = CountTaskFiles.open(configuration);
+    order = counts.order();
+    walk = new TrieWalk(order, counts.buckets(), counts.upper());
+    words =
+        new WordText(
+            MappedVocabulary.open(TaskFiles.local(configuration, CountTaskFiles.VOCABULARY)));
+  }
+
+  @Override
+  protected void map(IntWritable bucket, BytesWritable counts, Context context) throws IOException {
+    CountText text =
+        new CountText(
+            order,
+            words,
+            (section, lines) -> {
+              key.set(section, bucket.get());
+              try {
+                context.write(key, new BytesWritable(lines.bytes(), lines.length()));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while writing text");
+              }
+            });
+    walk.walk(bucket.get(), counts.getBytes(), counts.getLength(), text);
+    text.finish();
+  }
+}

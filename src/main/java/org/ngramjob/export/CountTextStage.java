@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.pipeline.Stage;
+import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.CountTaskFiles;
+import org.ngramjob.trie.CountHeader;
+
+/**
+ * A directory of counts in; out a directory of text files, {@code order-N.tsv} for each order,
+ * lines {@code word1 word2 … TAB count} ordered by reversed context, then word, both by id.
+ */
+public final class CountTextStage implements Stage {
+  private static final String PIECES = "pieces";
+
+  private final Path counts;
+  private final Path output;
+
+  public CountTextStage(Path counts, Path output) {
+    this.counts = counts;
+    this.output = output;
+  }
+
+  @Override
+  public String name() {
+    return "export";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<Path> inputs() {
+    return List.of(counts);
+  }
+
+  @Override
+  public Path output() {
+    return output;
+  }
+
+  @Override
+  public SortedMap<String, String> settings() {
+    return Collections.emptySortedMap();
+  }
+
+  @Override
+  public void run(StageRun run) throws IOException, InterruptedException {
+    Configuration configuration = run.configuration();
+    CountDirectory source = new CountDirectory(counts, configuration);
+    CountHeader header = source.readHeader();
+    Path pieces = new Path(run.directory(), PIECES);
+    Job job = run.newJob(name());
+    CountTaskFiles.ship(run, job, source, header.order());
+    run.ship(job, CountTaskFiles.VOCABULARY, source.vocabulary());
+    job.setMapperClass(CountTextMapper.class);
+    job.setNumReduceTasks(0);
+    job.setOutputKeyClass(PieceKey.class);
+    job.setOutputValueClass(BytesWritable.class);
+    job.setOutputFormatClass(PieceOutputFormat.class);
+    FileOutputFormat.setOutputPath(job, pieces);
+    run.runJob(job);
+    Pieces written = new Pieces(pieces, configuration);
+    for (int order = 1; order <= header.order(); order++) {
+      Path file = new Path(run.directory(), "order-" + order + ".tsv");
+      try (OutputStream out =
+          new BufferedOutputStream(
+              file.getFileSystem(configuration).create(file, false), 1 << 16)) {
+        written.copySection(order, out);
+      }
+      run.report("ngrams_" + order, header.orders().get(order - 1).ngrams());
+    }
+    written.delete();
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.export;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.apache.hadoop.io.Writable;
+
+/**
+ * Where a piece of text belongs: the section of the export (an order) and the bucket it is from.
+ */
+final class PieceKey implements Writable {
+  private int section;
+  private int bucket;
+
+  PieceKey set(int newSection, int newBucket) {
+    section = newSection;
+    bucket = newBucket;
+    return this;
+  }
+
+  int section() {
+    return section;
+  }
+
+  int bucket() {
+    return bucket;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(section);
+    out.writeInt(bucket);
+  }
+
+  @Override
+  public void readFields(DataInput in) throws IOException {
+    section = in.readInt();
+    bucket = in.readInt();
+  }
+}

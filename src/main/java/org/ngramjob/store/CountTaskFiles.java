@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Job;
+import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.pipeline.TaskFiles;
+import org.ngramjob.trie.BucketTable;
+import org.ngramjob.trie.UpperNodes;
+
+/**
+ * What a task over buckets of counts reads beside them.
+ *
+ * @param order length of the longest n-grams
+ * @param buckets how contexts are cut
+ * @param upper the nodes above the buckets
+ */
+public record CountTaskFiles(int order, BucketTable buckets, UpperNodes upper) {
+  /** The name under which the vocabulary is shipped, where a job needs it. */
+  public static final String VOCABULARY = "vocabulary";
+
+  private static final String BUCKETS = "buckets";
+  private static final String UPPER = "upper";
+  private static final String ORDER = "ngramjob.store.order";
+
+  /** Has a job read the buckets of a directory of counts, and ships what its tasks need. */
+  public static void ship(StageRun run, Job job, CountDirectory counts, int order)
+      throws IOException {
+    BucketInputFormat.setInput(job, counts.shards());
+    job.getConfiguration().setInt(ORDER, order);
+    run.ship(job, BUCKETS, counts.buckets());
+    run.ship(job, UPPER, counts.upper());
+  }
+
+  /** Opens in a task what {@link #ship} has shipped. */
+  public static CountTaskFiles open(Configuration configuration) throws IOException {
+    return new CountTaskFiles(
+        configuration.getInt(ORDER, 0),
+        BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS))),
+        CountDirectory.upperNodes(Files.readAllBytes(TaskFiles.local(configuration, UPPER))));
+  }
+}
