@@ -161,8 +161,7 @@ public final class LanguageModel {
     boolean seen = words <= path.depth();
     ContextTotals totals = seen ? path.totals(words) : ContextTotals.UNSEEN;
     int follower = seen ? path.find(words, word) : -1;
-    double kept =
-        follower < 0 ? 0 : smoothing.kept(words + 1, path.count(words, follower), totals);
+    double kept = follower < 0 ? 0 : smoothing.kept(words + 1, path.count(words, follower), totals);
     return lower == LowerOrder.NONE ? kept : kept + smoothing.freed(words + 1, totals) * uniform;
   }
 

@@ -34,7 +34,7 @@ public final class Comparison {
       Score score = scorer.take();
       if (score.tokens() == 0) {
         throw Failure.usage(
-            "text %d (\"%s\") has no words; give the sentences to compare, each in quotes"
+            "text %s (\"%s\") has no words; give the sentences to compare, each in quotes"
                 .formatted(ranked.size() + 1, text));
       }
       ranked.add(new Ranked(text, score));

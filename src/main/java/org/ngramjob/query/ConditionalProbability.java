@@ -91,9 +91,7 @@ public final class ConditionalProbability {
     return switch (model.smoothing().lower()) {
       case INTERPOLATE -> " = kept + freed * the line above";
       case BACK_OFF, SCORE ->
-          seen
-              ? " = kept"
-              : " = the line above * " + PlainDecimal.text(model.weight(path, depth));
+          seen ? " = kept" : " = the line above * " + PlainDecimal.text(model.weight(path, depth));
       case UNIFORM -> " = kept + freed / V";
       case NONE -> " = kept";
     };

@@ -21,10 +21,12 @@ public final class ContextText {
   /**
    * The ids of words between spaces.
    *
-   * @throws Failure usage, when {@code <s>} stands elsewhere than in front, or {@code </s>} anywhere
+   * @throws Failure usage, when {@code <s>} stands elsewhere than in front, or {@code </s>}
+   *     anywhere
    */
   public static int[] ofWords(String words, Vocabulary vocabulary) {
-    List<String> parts = Arrays.stream(words.split("[ \t]+", -1)).filter(w -> !w.isEmpty()).toList();
+    List<String> parts =
+        Arrays.stream(words.split("[ \t]+", -1)).filter(w -> !w.isEmpty()).toList();
     if (parts.lastIndexOf(BEGIN) > 0 || parts.contains(END)) {
       throw Failure.usage(
           "context \"%s\": %s can only be its first word and %s no part of it"

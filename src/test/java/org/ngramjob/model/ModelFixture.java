@@ -59,6 +59,7 @@ import org.ngramjob.trie.UpperNodes;
  * @param boundaries of buckets, as reversed contexts of words
  * @param runs the text is counted in so many pieces
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ModelFixture(
     int order,
     String smoothing,
@@ -68,8 +69,7 @@ public record ModelFixture(
     int runs) {
 
   /** The four lines of the README's worked example. */
-  public static final List<String> EXAMPLE =
-      List.of("词性是动词", "判断单词的词性", "磁性很强的磁铁", "北京的词性是名词");
+  public static final List<String> EXAMPLE = List.of("词性是动词", "判断单词的词性", "磁性很强的磁铁", "北京的词性是名词");
 
   /** The same, segmented. */
   public static final List<String> EXAMPLE_WORDS =
@@ -159,8 +159,7 @@ public record ModelFixture(
         VocabularyFileWriter writer = new VocabularyFileWriter(out, 1)) {
       for (Map.Entry<Integer, TreeMap<byte[], Long>> partition : partitions.entrySet()) {
         for (Map.Entry<byte[], Long> word : partition.getValue().entrySet()) {
-          writer.word(
-              partition.getKey(), word.getKey(), 0, word.getKey().length, word.getValue());
+          writer.word(partition.getKey(), word.getKey(), 0, word.getKey().length, word.getValue());
         }
       }
     }
@@ -258,19 +257,17 @@ public record ModelFixture(
     };
   }
 
-  private void estimate(
-      Path directory, byte[] counts, Vocabulary vocabulary, BucketTable buckets)
+  private void estimate(Path directory, byte[] counts, Vocabulary vocabulary, BucketTable buckets)
       throws IOException {
     byte[] trailer =
         Arrays.copyOfRange(counts, counts.length - BucketFile.TRAILER_BYTES, counts.length);
     int footer = (int) BucketFile.footerOffset(trailer, "counts", counts.length);
     CountShard shard =
-        CountShard.of(
-            BucketFile.read(Arrays.copyOfRange(counts, footer, counts.length), "counts"));
+        CountShard.of(BucketFile.read(Arrays.copyOfRange(counts, footer, counts.length), "counts"));
     UpperNodes upper = shard.upper();
     upper.reportToParents();
     upper.addTo(shard.statistics());
-    long vocabularySize = vocabulary.size() - 1;
+    long vocabularySize = vocabulary.size() - 1L;
     Smoothing fitted =
         SmoothingMethods.fit(
             SmoothingMethods.parse(smoothing),
@@ -287,7 +284,11 @@ public record ModelFixture(
         int from = (int) bucket.offset();
         writer.clear();
         new TrieWalk(order, buckets, upper)
-            .walk(bucket, Arrays.copyOfRange(counts, from, from + bucket.length()), writer);
+            .walk(
+                bucket.number(),
+                Arrays.copyOfRange(counts, from, from + bucket.length()),
+                bucket.length(),
+                writer);
         add(ngrams, writer);
         ByteWriter bytes = new ByteWriter(1 << 10);
         writer.writeTo(bytes);
@@ -303,14 +304,13 @@ public record ModelFixture(
       upperShard.writeTo(out);
     }
     ModelHeader header =
-        ModelHeader.of(
-            vocabularySize, fitted, thresholds, Arrays.stream(ngrams).boxed().toList());
+        ModelHeader.of(vocabularySize, fitted, thresholds, Arrays.stream(ngrams).boxed().toList());
     Files.writeString(directory.resolve(ModelHeader.FILE), header.toJson());
   }
 
   private void add(long[] ngrams, ModelShardWriter writer) {
-    for (int n = 1; n <= order; n++) {
-      ngrams[n - 1] += writer.ngrams(n);
+    for (int i = 0; i < order; i++) {
+      ngrams[i] += writer.ngrams()[i];
     }
   }
 
