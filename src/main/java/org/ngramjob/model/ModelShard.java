@@ -98,6 +98,11 @@ public final class ModelShard {
     return from == to ? -1 : levels[depth + 1].ids.find(from, to, id);
   }
 
+  /** The first of the contexts one word longer; they end where the next node's begin. */
+  public int firstChild(int depth, int node) {
+    return levels[depth].children.getInt(node);
+  }
+
   /** The farthest word of the node's context. */
   public int id(int depth, int node) {
     return levels[depth].ids.getInt(node);

@@ -14,6 +14,9 @@ final class Decimal {
 
   /** At most 7 significant digits, without an exponent: {@code 0.6666667}, {@code 3}. */
   static String text(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
     BigDecimal rounded = new BigDecimal(value, DIGITS);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }

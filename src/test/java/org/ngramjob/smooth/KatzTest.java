@@ -64,6 +64,14 @@ class KatzTest extends SmoothingContract {
         .hasMessageContaining("discount D1 = 1.142857 is not between 0 and 1");
   }
 
+  /** n1 = 9, n2 = 3, n3 = 3: share 3·3/9 = 1, and the formula divides by 1 - 1. */
+  @Test
+  void aShareOfAllIsTrouble() {
+    assertThatThrownBy(() -> fit("katz:k=2", CountsOfCounts.of(15, 24, 9, 3, 3)))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("discount D1 = Infinity is not between 0 and 1");
+  }
+
   @Test
   void theCountAboveKMustOccur() {
     assertThatThrownBy(() -> fit("katz", COUNTS))

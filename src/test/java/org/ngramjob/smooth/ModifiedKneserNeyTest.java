@@ -27,7 +27,7 @@ class ModifiedKneserNeyTest extends SmoothingContract {
         fit(COUNTS)
             .parameters()
             .get("discounts-order1")
-            .transform(text -> java.util.Arrays.stream(text.split(" ")))
+            .transform(text -> java.util.Arrays.stream(text.split(" ", -1)))
             .mapToDouble(Double::parseDouble)
             .toArray();
     assertThat(discounts).containsExactly(new double[] {0.6, 1.1, 1.56}, within(1e-15));

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import java.util.Arrays;
+import org.ngramjob.smooth.ContextTotals;
+
+/**
+ * The followers of one context, ascending, with P(word | context), and the context's back-off
+ * weight. One instance is filled again and again.
+ */
+public final class ContextTable {
+  private int[] words = new int[16];
+  private double[] probabilities = new double[16];
+  private int size;
+  private double weight;
+  private ContextTotals totals = ContextTotals.UNSEEN;
+
+  void begin(ContextTotals newTotals) {
+    size = 0;
+    totals = newTotals;
+  }
+
+  void add(int word, double probability) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, 2 * size);
+      probabilities = Arrays.copyOf(probabilities, 2 * size);
+    }
+    words[size] = word;
+    probabilities[size++] = probability;
+  }
+
+  void setWeight(double newWeight) {
+    weight = newWeight;
+  }
+
+  /** The place of a word, searched from a place at or before it on. */
+  int find(int word, int from) {
+    int step = 1;
+    int low = from;
+    while (low + step < size && words[low + step] <= word) {
+      low += step;
+      step *= 2;
+    }
+    int place = Arrays.binarySearch(words, low, Math.min(size, low + step), word);
+    if (place < 0) {
+      throw new IllegalStateException("word " + word + " is missing in the shorter context");
+    }
+    return place;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int word(int place) {
+    return words[place];
+  }
+
+  public double probability(int place) {
+    return probabilities[place];
+  }
+
+  /** What a word that does not follow here has its probability in the shorter context times. */
+  public double weight() {
+    return weight;
+  }
+
+  public ContextTotals totals() {
+    return totals;
+  }
+}
