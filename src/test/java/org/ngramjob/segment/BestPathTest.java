@@ -22,10 +22,11 @@ class BestPathTest {
 
   @Test
   void aCharacterWithWhichNoWordBeginsStandsAloneAtTheLeastWeight() {
-    // Of 100: 甲乙 is 3/100; 甲 and the unknown 乙 is 90/100 * 1/100, 1 being the least frequency.
-    assertThat(cut("甲乙", "甲 90", "甲乙 3", "丙 1", "丁 6")).isEqualTo("甲乙");
-    // With 9 for the least: 甲乙 9/100, 甲 乙 82/100 * 9/100.
-    assertThat(cut("乙乙甲", "甲 82", "甲乙 9", "丙 9")).isEqualTo("乙 乙 甲");
+    // Of 100, the least being 1: 甲 乙 丙丁 is 90/100 * 1/100 * 8/100 = 0.00072 and 甲乙丙 丁 is
+    // 1/100 * 1/100 = 0.0001. With a seventh of that for 乙 it would be the other way round,
+    assertThat(cut("甲乙丙丁", "甲 90", "甲乙丙 1", "丙丁 8", "丁 1")).isEqualTo("甲 乙 丙丁");
+    // as it is where 甲乙丙 has 10 (total 109): 0.00055 against 0.00084.
+    assertThat(cut("甲乙丙丁", "甲 90", "甲乙丙 10", "丙丁 8", "丁 1")).isEqualTo("甲乙丙 丁");
   }
 
   @Test
