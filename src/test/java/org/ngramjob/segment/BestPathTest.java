@@ -23,7 +23,7 @@ class BestPathTest {
   @Test
   void aCharacterWithWhichNoWordBeginsStandsAloneAtTheLeastWeight() {
     // Of 100, the least being 1: 甲 乙 丙丁 is 90/100 * 1/100 * 8/100 = 0.00072 and 甲乙丙 丁 is
-    // 1/100 * 1/100 = 0.0001. With a seventh of that for 乙 it would be the other way round,
+    // 1/100 * 1/100 = 0.0001. With an eighth of that for 乙 it would be the other way round,
     assertThat(cut("甲乙丙丁", "甲 90", "甲乙丙 1", "丙丁 8", "丁 1")).isEqualTo("甲 乙 丙丁");
     // as it is where 甲乙丙 has 10 (total 109): 0.00055 against 0.00084.
     assertThat(cut("甲乙丙丁", "甲 90", "甲乙丙 10", "丙丁 8", "丁 1")).isEqualTo("甲乙丙 丁");
