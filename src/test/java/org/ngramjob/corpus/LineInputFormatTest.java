@@ -261,11 +261,12 @@ class LineInputFormatTest {
       out.write("\nlast\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    LineReading reading = read(8 << 20);
-
-    assertThat(reading.lines).containsExactly("first", "last");
-    assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
-    assertThat(reading.splits).isGreaterThan(5);
+    for (int size : new int[] {8 << 20, 128 << 20}) {
+      LineReading reading = read(size);
+      assertThat(reading.lines).as("split size %d", size).containsExactly("first", "last");
+      assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
+    }
+    assertThat(read(8 << 20).splits).isGreaterThan(5);
   }
 
   @Test
