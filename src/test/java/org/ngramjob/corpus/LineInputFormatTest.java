@@ -261,12 +261,24 @@ class LineInputFormatTest {
       out.write("\nlast\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    for (int size : new int[] {8 << 20, 128 << 20}) {
-      LineReading reading = read(size);
-      assertThat(reading.lines).as("split size %d", size).containsExactly("first", "last");
-      assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
-    }
-    assertThat(read(8 << 20).splits).isGreaterThan(5);
+    LineReading reading = read(8 << 20);
+
+    assertThat(reading.lines).containsExactly("first", "last");
+    assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
+    assertThat(reading.splits).isGreaterThan(5);
+  }
+
+  @Test
+  void goesOnAfterAnOverlongLineThatFillsSeveralBuffers() throws IOException, InterruptedException {
+    write("a.txt", "first\n" + "x".repeat(200_000) + "\nlast\n");
+    List<String> inputs = List.of(directory.toUri().getPath());
+
+    LineReading reading =
+        read(1 << 20, new CorpusSettings(inputs, 1000, 0.01, SpecialWordPolicy.SKIP));
+
+    assertThat(reading.splits).isEqualTo(1);
+    assertThat(reading.lines).containsExactly("first", "last");
+    assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
   }
 
   @Test
