@@ -13,10 +13,8 @@ import picocli.CommandLine.Option;
 /** Files that other programs read. */
 @CommandLine.Command(
     name = "export",
-    description = {
-      "Writes counts as text: a file for each order, order-N.tsv, with lines",
-      "word1 word2 … TAB count."
-    },
+    header = "Write counts as text that other programs read.",
+    description = "Writes a file for each order, order-N.tsv: lines word1 word2 … TAB count.",
     footer = {
       "",
       "Examples:",
