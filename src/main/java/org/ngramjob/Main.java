@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob;
 
+import org.ngramjob.cli.Console;
+import org.ngramjob.cli.Tool;
+import org.ngramjob.cli.Utf8Arguments;
+
 /** The entry point: the only {@code main} and the only place that ends the process. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(2);
+    Console console = Console.ofProcess();
+    // Results alone go to standard output, whatever a library thinks of it.
+    System.setOut(console.err());
+    System.exit(new Tool(console).run(Utf8Arguments.restore(args)));
   }
 }

@@ -6,7 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Strict check of UTF-8 (RFC 3629, section 4) without decoding. */
-final class Utf8 {
+public final class Utf8 {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long NOT_ASCII = 0x8080808080808080L;
@@ -17,7 +17,7 @@ final class Utf8 {
    * Whether {@code bytes[from, to)} is well-formed: no overlong forms, no surrogates, nothing above
    * U+10FFFF, no character cut at the end.
    */
-  static boolean isValid(byte[] bytes, int from, int to) {
+  public static boolean isValid(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
       if (bytes[i] >= 0) {

@@ -23,7 +23,7 @@ public final class PieceOutputFormat extends FileOutputFormat<PieceKey, BytesWri
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** The name of a file of pieces. */
-  static String name(int section, int firstBucket) {
+  public static String name(int section, int firstBucket) {
     return String.format(Locale.ROOT, "piece-%02d-%08d", section, firstBucket);
   }
 

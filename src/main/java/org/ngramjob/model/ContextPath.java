@@ -13,6 +13,7 @@ public final class ContextPath {
   private final ModelShard[] shard;
   private final int[] node;
   private final int contextLength;
+  private final BackOffWeights weights = new BackOffWeights();
   private int depth;
   private int length;
 
@@ -72,7 +73,7 @@ public final class ContextPath {
     return shard[atDepth].totals(atDepth, node[atDepth]);
   }
 
-  /** The place of a follower at a depth, or -1; places are good for {@link #count} and word. */
+  /** The place of a follower at a depth, or -1; for {@link #count} and {@link #word}. */
   public int find(int atDepth, int word) {
     return shard[atDepth].find(atDepth, node[atDepth], word);
   }
@@ -91,5 +92,14 @@ public final class ContextPath {
 
   public long count(int atDepth, int follower) {
     return shard[atDepth].count(atDepth, follower);
+  }
+
+  /** The back-off weight at a depth as remembered, or NaN. */
+  double rememberedWeight(int atDepth) {
+    return weights.get(shard[atDepth], atDepth, node[atDepth]);
+  }
+
+  void rememberWeight(int atDepth, double weight) {
+    weights.put(shard[atDepth], atDepth, node[atDepth], weight);
   }
 }

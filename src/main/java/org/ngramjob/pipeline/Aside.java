@@ -143,6 +143,8 @@ final class Aside {
       rename(written, ManifestFile.of(output, true));
     }
     createdParents.clear();
+    fileSystem.delete(replaced, true);
+    fileSystem.delete(own, true);
   }
 
   private void rename(Path from, Path to) throws IOException {

@@ -57,8 +57,9 @@ final class RunningStage implements StageRun {
     boolean named = !label.isEmpty() && !label.equals(stage.name());
     Job job = setup.create(named ? step + " " + label : step, touched);
     created++;
-    TaskFailures.setDirectory(
-        job.getConfiguration(), new Path(aside.failures(), Integer.toString(created)));
+    Path failures = new Path(aside.failures(), Integer.toString(created));
+    aside.fileSystem().mkdirs(failures);
+    TaskFailures.setDirectory(job.getConfiguration(), failures);
     return job;
   }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** All commands, in the order of the help. To add one, write its file and a line here. */
+final class Commands {
+  private static final int HELP_WIDTH = 100;
+
+  private static final List<Supplier<Command>> ALL =
+      List.of(
+          TrainCommand::new,
+          VocabularyCommand::new,
+          CountCommand::new,
+          EstimateCommand::new,
+          ExportCommand::new,
+          ScoreCommand::new,
+          CompareCommand::new,
+          PredictCommand::new,
+          ProbabilityCommand::new,
+          InspectCommand::new);
+
+  private Commands() {}
+
+  /** A fresh parser; commands hold what was parsed, so it is for one command line. */
+  static CommandLine parser() {
+    CommandLine parser = new CommandLine(new RootCommand());
+    for (Supplier<Command> command : ALL) {
+      parser.addSubcommand(command.get());
+    }
+    return parser
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setUsageHelpAutoWidth(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+  }
+
+  /** An enum's constants as options show them: {@code fail|skip|overwrite}. */
+  static String choices(Enum<?>[] constants) {
+    StringBuilder text = new StringBuilder();
+    for (Enum<?> constant : constants) {
+      text.append(text.isEmpty() ? "" : "|").append(constant.name().toLowerCase(Locale.ROOT));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.ngramjob.query.Comparison;
+import org.ngramjob.query.PlainDecimal;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Which sentence is more probable? */
+@CommandLine.Command(
+    name = "compare",
+    description = {
+      "Ranks sentences, most probable first: rank TAB log10_prob TAB sentence.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ngram-job compare --model example 判断这个词的词性 判断这个词的磁性",
+      "  ngram-job compare --model example/model 北京的词性是名词 词性的北京是名词 名词是词性的北京"
+    })
+final class CompareCommand implements Command {
+  @Mixin CommonOptions common;
+  @Mixin ModelOption model;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SENTENCE",
+      description = "The sentences, each as one argument.")
+  List<String> sentences;
+
+  @Override
+  public void run(Environment environment) throws IOException {
+    try (OpenModel open = model.open(environment.configuration())) {
+      int rank = 1;
+      for (Comparison.Ranked ranked : Comparison.rank(open.model(), open.textIds(), sentences)) {
+        environment.console().row(rank++, PlainDecimal.text(ranked.score().log10()), ranked.text());
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.corpus.TextSource;
+import org.ngramjob.count.CountSettings;
+import org.ngramjob.count.CountStage;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.NgramOrder;
+import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.pipeline.Plan;
+import org.ngramjob.segment.RecordedSegmenter;
+import org.ngramjob.segment.SegmenterSettings;
+import org.ngramjob.store.CountDirectory;
+import org.ngramjob.vocabulary.VocabularySettings;
+import org.ngramjob.vocabulary.VocabularyStage;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** N-gram counts of all orders up to N. */
+@CommandLine.Command(
+    name = "count",
+    description = {
+      "Counts the n-grams of a text, of all orders from 1 to N. A vocabulary that is not there yet is",
+      "made first."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ngram-job count --input data-sample --output example-counts --order 2",
+      "  ngram-job count --input data-sample --vocabulary example-vocabulary --output counts5 --order 5"
+    })
+final class CountCommand implements Command {
+  @Mixin CommonOptions common;
+  @Mixin TextOptions text;
+  @Mixin VocabularyOptions vocabularyOptions;
+  @Mixin PlanOptions plan;
+
+  @Option(
+      names = "--output",
+      order = 2,
+      required = true,
+      paramLabel = "DIR",
+      description = "The directory to make.")
+  String output;
+
+  @Option(
+      names = "--order",
+      order = 3,
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Length of the longest n-grams, 1 to 10 (default: ${DEFAULT-VALUE}).")
+  String order;
+
+  @Option(
+      names = "--vocabulary",
+      order = 4,
+      paramLabel = "DIR",
+      description =
+          "The words to count; text is cut into words as it was for them. Made first where it is not"
+              + " there (default: the output's name with -vocabulary).")
+  String vocabulary;
+
+  @Override
+  public void run(Environment environment) throws IOException {
+    Configuration configuration = environment.configuration();
+    CountSettings settings = CountSettings.of(NgramOrder.parse(order), configuration);
+    Path target = Directories.path("--output", output);
+    Path words =
+        vocabulary == null
+            ? target.suffix("-vocabulary")
+            : Directories.path("--vocabulary", vocabulary);
+    if (vocabulary != null && words.getFileSystem(configuration).exists(words)) {
+      Path found =
+          Directories.find("--vocabulary", vocabulary, Directories.VOCABULARY, configuration);
+      TextSource source = textAsIn(found, configuration);
+      plan.run(Plan.of("count", new CountStage(source, found, settings, target)), environment);
+      return;
+    }
+    TextSource source = text.text(configuration);
+    VocabularySettings limits = vocabularyOptions.settings(configuration);
+    plan.run(
+        Plan.of(
+            "count",
+            new VocabularyStage(source, limits, words),
+            new CountStage(source, words, settings, target)),
+        environment);
+  }
+
+  /** The text, cut as that of a vocabulary was. */
+  private TextSource textAsIn(Path directory, Configuration configuration) throws IOException {
+    Path file = new Path(directory, VocabularyHeader.FILE);
+    VocabularyHeader header =
+        VocabularyHeader.fromJson(
+            new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8));
+    SegmenterSettings recorded = SegmenterSettings.fromMap(header.settings());
+    Optional<String> given = text.segmenterOptionGiven();
+    if (given.isPresent() && !text.text(configuration).segmenter().equals(recorded)) {
+      throw Failure.usage(
+          "%s differs from what --vocabulary %s was made with (%s); leave it out"
+              .formatted(given.get(), vocabulary, recorded.toMap()));
+    }
+    if (vocabularyOptions.minimumCount != 1 || vocabularyOptions.size != 0) {
+      throw Failure.usage(
+          "--min-word-count and --vocabulary-size are for making a vocabulary, but %s is there already"
+              .formatted(vocabulary));
+    }
+    Optional<Path> dictionary =
+        recorded.hasUserDictionary()
+            ? Optional.of(new Path(directory, RecordedSegmenter.USER_DICTIONARY))
+            : Optional.empty();
+    return text.text(recorded, dictionary, configuration);
+  }
+}

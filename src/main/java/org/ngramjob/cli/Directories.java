@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.model.ModelHeader;
+
+/** Names inside the directory that {@code train} fills, and how to find the part one needs. */
+final class Directories {
+  static final String VOCABULARY = "vocabulary";
+  static final String COUNTS = "counts";
+  static final String MODEL = "model";
+
+  /** Vocabularies, counts and models all keep their header in a file of this name. */
+  static final String HEADER = ModelHeader.FILE;
+
+  private Directories() {}
+
+  /**
+   * The part of that name in a directory of {@code train}, else the directory itself.
+   *
+   * @param option under which it was given, for messages
+   * @throws Failure bad input, when there is no such directory
+   */
+  static Path find(String option, String given, String part, Configuration configuration)
+      throws IOException {
+    Path path = existing(option, given, configuration);
+    FileSystem fileSystem = path.getFileSystem(configuration);
+    Path inside = new Path(path, part);
+    boolean isChain =
+        !fileSystem.exists(new Path(path, HEADER)) && fileSystem.exists(new Path(inside, HEADER));
+    return isChain ? inside : path;
+  }
+
+  /** A directory that is there. */
+  static Path existing(String option, String given, Configuration configuration)
+      throws IOException {
+    Path path = path(option, given);
+    FileSystem fileSystem = path.getFileSystem(configuration);
+    if (!fileSystem.exists(path)) {
+      throw Failure.badInput(
+          "%s %s does not exist in %s; check the path"
+              .formatted(option, given, fileSystem.getUri()));
+    }
+    if (fileSystem.getFileStatus(path).isFile()) {
+      throw Failure.badInput(
+          "%s %s is a file; give a directory that ngram-job wrote".formatted(option, given));
+    }
+    return fileSystem.makeQualified(path);
+  }
+
+  /** A path from a command line. */
+  static Path path(String option, String given) {
+    try {
+      return new Path(given);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("%s \"%s\" is no path: %s".formatted(option, given, e.getMessage()));
+    }
+  }
+}

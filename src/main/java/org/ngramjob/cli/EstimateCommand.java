@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.estimate.EstimateSettings;
+import org.ngramjob.estimate.EstimateStage;
+import org.ngramjob.pipeline.Plan;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Conditional probability tables from counts. */
+@CommandLine.Command(
+    name = "estimate",
+    description = "Makes conditional probability tables, a model, from counts.",
+    footer = {
+      "",
+      "Examples:",
+      "  ngram-job estimate --counts example/counts --output example-mle --smoothing mle",
+      "  ngram-job estimate --counts example/counts --output small --prune \"0 0 1\""
+    })
+final class EstimateCommand implements Command {
+  @Mixin CommonOptions common;
+  @Mixin EstimateOptions estimate;
+  @Mixin PlanOptions plan;
+
+  @Option(
+      names = "--counts",
+      order = 1,
+      required = true,
+      paramLabel = "DIR",
+      description = "What count or train has made.")
+  String counts;
+
+  @Option(
+      names = "--output",
+      order = 2,
+      required = true,
+      paramLabel = "DIR",
+      description = "The directory to make.")
+  String output;
+
+  @Override
+  public void run(Environment environment) throws IOException {
+    Configuration configuration = environment.configuration();
+    EstimateSettings settings = estimate.settings();
+    Path source = Directories.find("--counts", counts, Directories.COUNTS, configuration);
+    Path target = Directories.path("--output", output);
+    plan.run(Plan.of("estimate", new EstimateStage(source, settings, target)), environment);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.GenericOptionsParser;
+import org.ngramjob.failure.Failure;
+
+/**
+ * Hadoop's generic options, taken out of a command line wherever they stand. Hadoop's own parser
+ * knows them only in front, but schedulers put them in front of the command and people behind it.
+ *
+ * @param generic the generic options with their values
+ * @param rest everything else, in order
+ */
+record GenericOptions(List<String> generic, List<String> rest) {
+  private static final String DEFINE = "-D";
+  private static final String CONFIGURATION = "-conf";
+  private static final Set<String> WITH_VALUE =
+      Set.of(
+          DEFINE,
+          CONFIGURATION,
+          "-fs",
+          "-jt",
+          "-files",
+          "-libjars",
+          "-archives",
+          "-tokenCacheFile");
+
+  /** Separates the arguments; behind {@code --} nothing is an option. */
+  static GenericOptions split(List<String> arguments) {
+    List<String> generic = new ArrayList<>();
+    List<String> rest = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals("--")) {
+        rest.addAll(arguments.subList(i, arguments.size()));
+        break;
+      }
+      if (WITH_VALUE.contains(argument)) {
+        if (i + 1 == arguments.size()) {
+          throw Failure.usage("option " + argument + " needs a value");
+        }
+        generic.add(argument);
+        generic.add(arguments.get(++i));
+      } else if (argument.startsWith(DEFINE)) {
+        generic.add(DEFINE);
+        generic.add(argument.substring(DEFINE.length()));
+      } else {
+        rest.add(argument);
+      }
+    }
+    return new GenericOptions(List.copyOf(generic), List.copyOf(rest));
+  }
+
+  /** Puts them into a configuration as Hadoop's tools do. */
+  void applyTo(Configuration configuration) throws IOException {
+    for (int i = 0; i + 1 < generic.size(); i += 2) {
+      String value = generic.get(i + 1);
+      if (generic.get(i).equals(DEFINE) && value.indexOf('=') < 1) {
+        throw Failure.usage("-D " + value + ": give a key and a value, as -D key=value");
+      }
+      if (generic.get(i).equals(CONFIGURATION) && !exists(value, configuration)) {
+        throw Failure.usage("-conf " + value + ": there is no such file");
+      }
+    }
+    try {
+      GenericOptionsParser parser =
+          new GenericOptionsParser(configuration, generic.toArray(String[]::new));
+      if (!parser.isParseSuccessful()) {
+        throw Failure.usage("generic options " + generic + " make no sense; see ngram-job --help");
+      }
+    } catch (IllegalArgumentException | IOException e) {
+      throw new Failure(
+          org.ngramjob.failure.ExitCode.USAGE,
+          "generic options " + generic + ": " + OneLine.of(e),
+          e);
+    }
+  }
+
+  private static boolean exists(String file, Configuration configuration) throws IOException {
+    Path path = new Path(file);
+    return path.toUri().getScheme() == null
+        ? java.nio.file.Files.exists(java.nio.file.Path.of(file))
+        : path.getFileSystem(configuration).exists(path);
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.store.CountDirectory;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a directory holds. */
+@CommandLine.Command(
+    name = "inspect",
+    description = {
+      "Shows what a vocabulary, counts, a model or a directory of train holds, as lines",
+      "name TAB value: sizes, settings, counts of counts, discounts, the largest buckets, the most",
+      "frequent words."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ngram-job inspect example",
+      "  ngram-job inspect --top 100 example/vocabulary"
+    })
+final class InspectCommand implements Command {
+  @Mixin CommonOptions common;
+
+  @Option(
+      names = "--top",
+      order = 1,
+      paramLabel = "K",
+      defaultValue = "10",
+      description = "How many words and buckets to list (default: ${DEFAULT-VALUE}).")
+  int top;
+
+  @Parameters(paramLabel = "PATH", description = "A directory that ngram-job wrote.")
+  String path;
+
+  @Override
+  public void run(Environment environment) throws IOException {
+    if (top < 0) {
+      throw Failure.usage("--top (" + top + ") must not be negative");
+    }
+    Configuration configuration = environment.configuration();
+    Path directory = Directories.existing("PATH", path, configuration);
+    FileSystem fileSystem = directory.getFileSystem(configuration);
+    Inspection inspection = new Inspection(configuration, environment.console(), top);
+    if (!fileSystem.exists(new Path(directory, Directories.HEADER))) {
+      chain(directory, fileSystem, inspection);
+    } else if (fileSystem.exists(new Path(directory, ModelDirectory.TABLES))) {
+      inspection.vocabulary(new Path(directory, ModelDirectory.VOCABULARY));
+      inspection.model(directory);
+    } else if (fileSystem.exists(new Path(directory, CountDirectory.SHARDS))) {
+      inspection.vocabulary(new Path(directory, CountDirectory.VOCABULARY));
+      inspection.counts(directory);
+    } else {
+      inspection.vocabulary(directory);
+    }
+  }
+
+  private void chain(Path directory, FileSystem fileSystem, Inspection inspection)
+      throws IOException {
+    Path vocabulary = new Path(directory, Directories.VOCABULARY);
+    Path counts = new Path(directory, Directories.COUNTS);
+    Path model = new Path(directory, Directories.MODEL);
+    boolean found = false;
+    if (fileSystem.exists(vocabulary)) {
+      inspection.vocabulary(vocabulary);
+      found = true;
+    }
+    if (fileSystem.exists(counts)) {
+      inspection.counts(counts);
+      found = true;
+    }
+    if (fileSystem.exists(model)) {
+      inspection.model(model);
+      found = true;
+    }
+    if (!found) {
+      throw Failure.badInput(
+          path + " holds no vocabulary, counts or model; give a directory that ngram-job wrote");
+    }
+  }
+}

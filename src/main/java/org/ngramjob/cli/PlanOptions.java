@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.util.List;
+import org.ngramjob.pipeline.IfExists;
+import org.ngramjob.pipeline.Invocation;
+import org.ngramjob.pipeline.Plan;
+import org.ngramjob.pipeline.Runner;
+import org.ngramjob.pipeline.StageResult;
+import picocli.CommandLine.Option;
+
+/** Options of commands that run jobs. */
+final class PlanOptions {
+  @Option(
+      names = "--if-exists",
+      order = 90,
+      paramLabel = "fail|skip|overwrite",
+      defaultValue = "fail",
+      description =
+          "What to do when the output is there (default: ${DEFAULT-VALUE}). An unfinished output is"
+              + " resumed in any case.")
+  IfExists ifExists;
+
+  @Option(
+      names = "--plan",
+      order = 91,
+      description = "Print the stages, their inputs and outputs, and run nothing.")
+  boolean planOnly;
+
+  @Option(
+      names = "--dt",
+      order = 92,
+      paramLabel = "DATE",
+      description = "The scheduler's date; shown in the names of jobs.")
+  String date;
+
+  /** Runs a plan, or prints it where that was asked for; then there are no results. */
+  List<StageResult> run(Plan plan, Environment environment) {
+    Console console = environment.console();
+    if (planOnly) {
+      plan.lines().forEach(console::row);
+      return List.of();
+    }
+    Invocation invocation =
+        new Invocation(date == null ? "" : "dt=" + date, environment.arguments());
+    return new Runner(environment.configuration(), invocation, console.err(), console.terminal())
+        .run(plan, ifExists);
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.ngramjob.corpus.InputPaths;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/** The streams of sentences that a command reads itself: files of any kind, or standard input. */
+final class SentenceInputs {
+  /** Handles one stream. */
+  interface Reader {
+    void read(TextLines lines) throws IOException;
+  }
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final List<String> inputs;
+
+  SentenceInputs(List<String> inputs) {
+    this.inputs = inputs;
+  }
+
+  /** Hands over one stream after another. */
+  void forEach(Environment environment, Reader reader) throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (String input : inputs) {
+      paths.addAll(InputPaths.split(input));
+    }
+    if (paths.contains(STANDARD_INPUT)) {
+      if (paths.size() > 1) {
+        throw Failure.usage("--input -: standard input cannot be mixed with files");
+      }
+      Console console = environment.console();
+      // Whoever types, or asks line by line through a pipe, waits for the answer.
+      reader.read(new TextLines(console.in(), console.out()::flush));
+      return;
+    }
+    for (FileStatus file : InputPaths.resolve(paths, environment.configuration()).files()) {
+      try (InputStream in = open(file.getPath(), environment);
+          TextLines lines = new TextLines(in, () -> {})) {
+        reader.read(lines);
+      } catch (IOException e) {
+        throw new Failure(
+            ExitCode.BAD_INPUT,
+            "cannot read %s: %s; is it whole?".formatted(file.getPath(), OneLine.of(e)),
+            e);
+      }
+    }
+  }
+
+  private static InputStream open(Path path, Environment environment) throws IOException {
+    InputStream in = path.getFileSystem(environment.configuration()).open(path);
+    CompressionCodec codec =
+        new CompressionCodecFactory(environment.configuration()).getCodec(path);
+    return codec == null ? in : codec.createInputStream(new BufferedInputStream(in, 1 << 16));
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * The lines of a stream, one after another in one buffer. LF ends a line, a CR before it and a byte
+ * order mark at the beginning are no part of the text; the last line may lack its end.
+ */
+final class TextLines implements Closeable {
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final InputStream in;
+  private final Runnable beforeRead;
+  private byte[] buffer = new byte[BUFFER_BYTES];
+  private int filled;
+  private int next;
+  private int from;
+  private int to;
+  private boolean first = true;
+  private boolean ended;
+
+  /**
+   * Reads a stream.
+   *
+   * @param beforeRead runs whenever the stream is asked for more and may block
+   */
+  TextLines(InputStream in, Runnable beforeRead) {
+    this.in = in;
+    this.beforeRead = beforeRead;
+  }
+
+  /** Moves to the next line, if there is one; it stands in {@code bytes()[from(), to())}. */
+  boolean next() throws IOException {
+    int end = next;
+    while (true) {
+      while (end < filled && buffer[end] != '\n') {
+        end++;
+      }
+      if (end < filled) {
+        take(end, end + 1);
+        return true;
+      }
+      if (ended) {
+        boolean rest = next < filled;
+        take(filled, filled);
+        return rest;
+      }
+      end -= next;
+      refill();
+    }
+  }
+
+  byte[] bytes() {
+    return buffer;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  private void take(int end, int newNext) {
+    from = next;
+    to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
+    next = newNext;
+    int mark = BYTE_ORDER_MARK.length;
+    if (first
+        && to - from >= mark
+        && Arrays.equals(buffer, from, from + mark, BYTE_ORDER_MARK, 0, mark)) {
+      from += mark;
+    }
+    first = false;
+  }
+
+  /** Moves what is left of the buffer to its front and reads more behind it. */
+  private void refill() throws IOException {
+    filled -= next;
+    System.arraycopy(buffer, next, buffer, 0, filled);
+    next = 0;
+    if (filled == buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.multiplyExact(2, filled));
+    }
+    beforeRead.run();
+    int read = in.read(buffer, filled, buffer.length - filled);
+    if (read < 0) {
+      ended = true;
+    } else {
+      filled += read;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

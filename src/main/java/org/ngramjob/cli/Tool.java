@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The whole tool as a function from arguments to an exit code. */
+public final class Tool {
+  /** Schedulers name the main class even where the jar's manifest does. */
+  private static final String MAIN_CLASS = "org.ngramjob.Main";
+
+  private static final String VERBOSE = "--verbose";
+
+  private final Console console;
+
+  public Tool(Console console) {
+    this.console = console;
+  }
+
+  /** Runs one command line. Never throws, never ends the process. */
+  public int run(String... arguments) {
+    List<String> typed = List.of(arguments);
+    boolean verbose = typed.contains(VERBOSE);
+    int code;
+    try {
+      code = parseAndRun(typed).code();
+    } catch (Failure e) {
+      code = report(e, e.exitCode(), e.getMessage(), verbose);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      code = report(e, ExitCode.JOB_FAILED, OneLine.of(e) + (verbose ? "" : hint()), verbose);
+    }
+    console.out().flush();
+    if (console.out().checkError() && code == 0) {
+      console.err().println("ngram-job: cannot write all results to standard output: is it full?");
+      code = ExitCode.JOB_FAILED.code();
+    }
+    console.err().flush();
+    return code;
+  }
+
+  private static String hint() {
+    return "; not foreseen, add " + VERBOSE + " for the stack trace";
+  }
+
+  private int report(Throwable error, ExitCode exitCode, String message, boolean verbose) {
+    // What was found before the error stays in order with it on a terminal.
+    console.out().flush();
+    console.err().println("ngram-job: " + message.replaceAll("\\s*\\R\\s*", " "));
+    if (verbose) {
+      error.printStackTrace(console.err());
+    }
+    return exitCode.code();
+  }
+
+  private ExitCode parseAndRun(List<String> typed) throws IOException {
+    GenericOptions options = GenericOptions.split(typed);
+    List<String> words = new ArrayList<>(options.rest());
+    if (!words.isEmpty() && words.get(0).equals(MAIN_CLASS)) {
+      words.remove(0);
+    }
+    CommandLine parser = Commands.parser();
+    ParseResult parsed;
+    try {
+      parsed = parser.parseArgs(words.toArray(String[]::new));
+    } catch (CommandLine.ParameterException e) {
+      throw Misuse.of(e, words);
+    }
+    ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    CommandLine command = last.commandSpec().commandLine();
+    if (last.isUsageHelpRequested()) {
+      console.out().print(command.getUsageMessage().replace(System.lineSeparator(), "\n"));
+      return ExitCode.DONE;
+    }
+    if (last.isVersionHelpRequested()) {
+      command.printVersionHelp(console.out());
+      return ExitCode.DONE;
+    }
+    if (!parsed.hasSubcommand()) {
+      throw Failure.usage("no command is given; see ngram-job --help");
+    }
+    Configuration configuration = new Configuration();
+    options.applyTo(configuration);
+    CommonOptions common = (CommonOptions) last.commandSpec().mixins().get("common").userObject();
+    if (common.verbose) {
+      HadoopLog.show();
+    }
+    Console used = common.quiet ? console.quiet() : console;
+    ((Command) last.commandSpec().userObject()).run(new Environment(configuration, used, typed));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.corpus.TextSource;
+import org.ngramjob.count.CountSettings;
+import org.ngramjob.count.CountStage;
+import org.ngramjob.estimate.EstimateSettings;
+import org.ngramjob.estimate.EstimateStage;
+import org.ngramjob.ngram.NgramOrder;
+import org.ngramjob.pipeline.Plan;
+import org.ngramjob.vocabulary.VocabularyStage;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** From text to a model in one resumable chain. */
+@CommandLine.Command(
+    name = "train",
+    description = {
+      "Makes a language model from text: vocabulary, counts and conditional probability tables, in",
+      "DIR/vocabulary, DIR/counts and DIR/model. Started again after a failure, it goes on after the",
+      "last stage done."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ngram-job train --input data-sample --output example",
+      "  ngram-job train --input data-sample --output words --order 2 --smoothing laplace"
+    })
+final class TrainCommand implements Command {
+  @Mixin CommonOptions common;
+  @Mixin TextOptions text;
+  @Mixin VocabularyOptions vocabulary;
+  @Mixin EstimateOptions estimate;
+  @Mixin PlanOptions plan;
+
+  @Option(
+      names = "--output",
+      order = 2,
+      required = true,
+      paramLabel = "DIR",
+      description = "The directory to make.")
+  String output;
+
+  @Option(
+      names = "--order",
+      order = 3,
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "Length of the longest n-grams, 1 to 10 (default: ${DEFAULT-VALUE}); the context is N-1"
+              + " words.")
+  String order;
+
+  @Override
+  public void run(Environment environment) throws IOException {
+    Configuration configuration = environment.configuration();
+    // Everything the user may have mistyped is looked at before any job runs.
+    CountSettings counting = CountSettings.of(NgramOrder.parse(order), configuration);
+    EstimateSettings estimating = estimate.settings();
+    Path directory = Directories.path("--output", output);
+    Path words = new Path(directory, Directories.VOCABULARY);
+    Path counts = new Path(directory, Directories.COUNTS);
+    TextSource source = text.text(configuration);
+    plan.run(
+        Plan.chain(
+            "train",
+            directory,
+            List.of(
+                new VocabularyStage(source, vocabulary.settings(configuration), words),
+                new CountStage(source, words, counting, counts),
+                new EstimateStage(counts, estimating, new Path(directory, Directories.MODEL)))),
+        environment);
+  }
+}

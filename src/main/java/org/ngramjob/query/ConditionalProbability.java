@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ngramjob.model.ContextPath;
+import org.ngramjob.model.LanguageModel;
+import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.smooth.ContextTotals;
+import org.ngramjob.smooth.LowerOrder;
+
+/** One entry of the conditional probability tables, and how it comes about. For one thread. */
+public final class ConditionalProbability {
+  private final LanguageModel model;
+  private final ContextPath path;
+  private int[] reversed = {};
+  private int word;
+
+  public ConditionalProbability(LanguageModel model) {
+    this.model = model;
+    this.path = model.newPath();
+  }
+
+  /**
+   * P(word | context).
+   *
+   * @param context ids in text order; the last N-1 matter
+   */
+  public double of(int[] context, int ofWord) {
+    reversed = ContextText.reversed(context);
+    word = ofWord;
+    path.goTo(reversed, 0, reversed.length);
+    return model.probability(path, word);
+  }
+
+  /**
+   * Length of the longest n-gram of the text that the last answer of {@link #of} rests on; 0 where
+   * the text does not have the word.
+   */
+  public int matchedOrder() {
+    for (int depth = path.depth(); depth >= 0; depth--) {
+      if (path.find(depth, word) >= 0) {
+        return depth + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** How the last answer of {@link #of} comes about: a line per order, shortest context first. */
+  public List<String> explain() {
+    List<String> lines = new ArrayList<>();
+    LowerOrder lower = model.smoothing().lower();
+    if (word == SpecialWords.BEGIN) {
+      lines.add(SpecialWords.FORMS.get(word) + " is never predicted");
+      return lines;
+    }
+    boolean alone = lower == LowerOrder.UNIFORM || lower == LowerOrder.NONE;
+    if (lower != LowerOrder.NONE) {
+      lines.add("every word: 1 / V = 1 / " + model.header().vocabularySize());
+    }
+    for (int depth = alone ? path.length() : 0; depth <= path.length(); depth++) {
+      lines.add(explain(depth));
+    }
+    return lines;
+  }
+
+  /** The line of {@link #explain} for the longest context that the text has. */
+  public String explainLongest() {
+    return explain(path.depth());
+  }
+
+  private String explain(int depth) {
+    ContextTotals totals = depth <= path.depth() ? path.totals(depth) : ContextTotals.UNSEEN;
+    int follower = depth <= path.depth() ? path.find(depth, word) : -1;
+    long count = follower < 0 ? 0 : path.count(depth, follower);
+    StringBuilder line = new StringBuilder("P(").append(text(word));
+    for (int i = depth - 1; i >= 0; i--) {
+      line.append(i == depth - 1 ? " | " : " ").append(text(reversed[i]));
+    }
+    line.append(") = ").append(PlainDecimal.text(model.probability(path, depth, word)));
+    line.append(combination(depth, follower >= 0));
+    return line.append("; ").append(model.smoothing().explain(depth + 1, count, totals)).toString();
+  }
+
+  /** What was done with the line before. */
+  private String combination(int depth, boolean seen) {
+    if (depth > path.depth()) {
+      return "";
+    }
+    return switch (model.smoothing().lower()) {
+      case INTERPOLATE -> " = kept + freed * the line above";
+      case BACK_OFF, SCORE ->
+          seen ? " = kept" : " = the line above * " + PlainDecimal.text(model.weight(path, depth));
+      case UNIFORM -> " = kept + freed / V";
+      case NONE -> " = kept";
+    };
+  }
+
+  private String text(int id) {
+    return new String(model.vocabulary().word(id), StandardCharsets.UTF_8);
+  }
+}

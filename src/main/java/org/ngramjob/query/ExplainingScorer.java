@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ngramjob.model.LanguageModel;
+import org.ngramjob.ngram.SpecialWords;
+
+/** Scores sentences as {@link SentenceScorer} does and keeps an account of every token. */
+public final class ExplainingScorer implements IdSink {
+  /**
+   * What became of a token.
+   *
+   * @param word as it stands in the vocabulary; {@code <unk>} for a word outside it
+   * @param matchedOrder length of the longest n-gram of the text that ends in it here, 0 for none
+   * @param probability of it in its place
+   * @param formula with numbers, after the longest context that the text has
+   */
+  public record Token(String word, int matchedOrder, double probability, String formula) {}
+
+  private final LanguageModel model;
+  private final ConditionalProbability table;
+  private final List<Token> tokens = new ArrayList<>();
+  private int[] sentence = {SpecialWords.BEGIN};
+
+  public ExplainingScorer(LanguageModel model) {
+    this.model = model;
+    this.table = new ConditionalProbability(model);
+  }
+
+  @Override
+  public void word(int id) {
+    explain(id);
+    sentence = Arrays.copyOf(sentence, sentence.length + 1);
+    sentence[sentence.length - 1] = id;
+  }
+
+  @Override
+  public void endOfSentence() {
+    explain(SpecialWords.END);
+    sentence = new int[] {SpecialWords.BEGIN};
+  }
+
+  /** The tokens since the last call. */
+  public List<Token> take() {
+    List<Token> taken = List.copyOf(tokens);
+    tokens.clear();
+    return taken;
+  }
+
+  private void explain(int id) {
+    int from = Math.max(0, sentence.length - model.order() + 1);
+    double p = table.of(Arrays.copyOfRange(sentence, from, sentence.length), id);
+    String word = new String(model.vocabulary().word(id), StandardCharsets.UTF_8);
+    tokens.add(new Token(word, table.matchedOrder(), p, table.explainLongest()));
+  }
+}

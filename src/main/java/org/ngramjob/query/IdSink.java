@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.query;
+
+/** Receives sentences as ids, in text order. */
+public interface IdSink {
+  /** A word, {@link org.ngramjob.ngram.SpecialWords#UNKNOWN} outside the vocabulary. */
+  void word(int id);
+
+  /** The sentence ends here; several in a row mean empty sentences. */
+  void endOfSentence();
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.query;
+
+import org.ngramjob.ngram.Vocabulary;
+import org.ngramjob.segment.Segmenter;
+import org.ngramjob.segment.TokenSink;
+
+/**
+ * Text to ids, with the segmenter that the model's own text was cut with. For one thread; makes no
+ * object per token.
+ */
+public final class TextIds {
+  private final Segmenter segmenter;
+  private final Forward forward;
+
+  public TextIds(Segmenter segmenter, Vocabulary vocabulary) {
+    this.segmenter = segmenter;
+    this.forward = new Forward(vocabulary);
+  }
+
+  /**
+   * Segments one line, valid UTF-8 without its line end. Special words written in it are white
+   * space, as they are when a model is made.
+   */
+  public void read(byte[] utf8, int from, int to, IdSink sink) {
+    forward.sink = sink;
+    segmenter.segment(utf8, from, to, forward);
+  }
+
+  private static final class Forward implements TokenSink {
+    private final Vocabulary vocabulary;
+    private IdSink sink;
+
+    Forward(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void token(byte[] utf8, int from, int to) {
+      sink.word(vocabulary.id(utf8, from, to));
+    }
+
+    @Override
+    public void endOfSentence() {
+      sink.endOfSentence();
+    }
+
+    @Override
+    public void specialWord(int id) {
+      // White space.
+    }
+  }
+}
