@@ -164,7 +164,7 @@ final class WordTrie {
     }
     if (nodes + more >= 1 << NODE_BITS) {
       throw new IllegalArgumentException(
-          "words (%d nodes) must have fewer than %d nodes".formatted(nodes + more, 1 << NODE_BITS));
+          "words (%s nodes) must have fewer than %s nodes".formatted(nodes + more, 1 << NODE_BITS));
     }
     long[] old = table;
     allocate(table.length);
