@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a reader may rely on in every source file. */
+class HouseRulesTest {
+  private static final Path SOURCES = Path.of("src");
+  private static final String LICENCE = "SPDX-License-Identifier: Apache-2.0";
+  private static final int MOST_LINES = 400;
+
+  /** Spelt apart, or this file would break the rule. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+
+  private static final Pattern VAGUE =
+      Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Misc)\\.java");
+
+  @Test
+  void javaFilesBeginWithTheLicence() throws IOException {
+    for (Path file : javaFiles()) {
+      assertThat(firstLines(file, 1)).as(file.toString()).containsExactly("// " + LICENCE);
+    }
+  }
+
+  /** In the first three lines, behind {@code #!} or the declaration of XML. */
+  @Test
+  void scriptsAndSettingsNameTheLicence() throws IOException {
+    List<Path> files = new ArrayList<>(List.of(Path.of("pom.xml")));
+    for (String directory : List.of("scripts", "conf")) {
+      try (Stream<Path> below = Files.walk(Path.of(directory))) {
+        below.filter(Files::isRegularFile).forEach(files::add);
+      }
+    }
+    for (Path file : files) {
+      assertThat(String.join("\n", firstLines(file, 3))).as(file.toString()).contains(LICENCE);
+    }
+  }
+
+  @Test
+  void filesAreShort() throws IOException {
+    for (Path file : javaFiles()) {
+      assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+  }
+
+  @Test
+  void namesSayWhatIsInTheFile() throws IOException {
+    assertThat(javaFiles()).noneMatch(file -> VAGUE.matcher(file.toString()).matches());
+  }
+
+  @Test
+  void nothingIsLeftForLater() throws IOException {
+    for (Path file : javaFiles()) {
+      assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(UNFINISHED);
+    }
+  }
+
+  private static List<Path> javaFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  private static List<String> firstLines(Path file, int lines) throws IOException {
+    try (Stream<String> all = Files.lines(file)) {
+      return all.limit(lines).toList();
+    }
+  }
+}
