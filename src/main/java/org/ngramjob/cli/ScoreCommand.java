@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job score --model example --input data-sample",
+      "  ngram-job score --model example --input data-sample/zh",
       "  echo 判断这个词的词性 | ngram-job score --model example --input - --explain"
     })
 final class ScoreCommand implements Command {
