@@ -5,7 +5,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 /**
@@ -70,8 +72,8 @@ public record CorpusSettings(
   public static CorpusSettings readFrom(Configuration configuration) {
     return new CorpusSettings(
         inputs(configuration),
-        number(configuration, MAX_LINE_BYTES, DEFAULT_MAX_LINE_BYTES).intValue(),
-        number(configuration, BAD_LINE_LIMIT, DEFAULT_BAD_LINE_LIMIT).doubleValue(),
+        value(configuration, MAX_LINE_BYTES, DEFAULT_MAX_LINE_BYTES, Integer::valueOf),
+        value(configuration, BAD_LINE_LIMIT, DEFAULT_BAD_LINE_LIMIT, Double::valueOf),
         specialWords(configuration));
   }
 
@@ -85,22 +87,20 @@ public record CorpusSettings(
       return List.of(new Gson().fromJson(json, String[].class));
     } catch (JsonParseException | NullPointerException e) {
       throw new Failure(
-          org.ngramjob.failure.ExitCode.USAGE,
-          INPUTS + " must be a JSON list of paths; use --input instead of -D",
-          e);
+          ExitCode.USAGE, INPUTS + " must be a JSON list of paths; use --input instead of -D", e);
     }
   }
 
-  private static Double number(Configuration configuration, String key, double absent) {
+  private static <T> T value(
+      Configuration configuration, String key, T absent, Function<String, T> parser) {
     String value = configuration.getTrimmed(key);
     if (value == null) {
       return absent;
     }
     try {
-      return Double.valueOf(value);
+      return parser.apply(value);
     } catch (NumberFormatException e) {
-      throw new Failure(
-          org.ngramjob.failure.ExitCode.USAGE, key + " (" + value + ") must be a number", e);
+      throw new Failure(ExitCode.USAGE, key + " (" + value + ") is not such a number", e);
     }
   }
 

@@ -161,6 +161,10 @@ public final class InputPaths {
 
   private static void collect(FileSystem fileSystem, Path path, Map<Path, LocatedFileStatus> files)
       throws IOException {
+    if (isLocal(fileSystem) && !isReadableHere(path)) {
+      // Hadoop's local file system would call this an I/O error.
+      throw Failure.badInput(unreadable(path.toString()));
+    }
     RemoteIterator<LocatedFileStatus> listing = fileSystem.listLocatedStatus(path);
     boolean isFile = fileSystem.getFileStatus(path).isFile();
     while (listing.hasNext()) {
@@ -199,8 +203,8 @@ public final class InputPaths {
 
   private boolean isReadable(Path path) throws IOException {
     FileSystem fileSystem = path.getFileSystem(configuration);
-    if (fileSystem.getUri().getScheme().equals("file")) {
-      return java.nio.file.Files.isReadable(java.nio.file.Path.of(path.toUri().getPath()));
+    if (isLocal(fileSystem)) {
+      return isReadableHere(path);
     }
     try {
       fileSystem.access(path, FsAction.READ);
@@ -210,6 +214,14 @@ public final class InputPaths {
     } catch (FileNotFoundException e) {
       throw new Failure(ExitCode.BAD_INPUT, "input " + path + " has just been removed", e);
     }
+  }
+
+  private static boolean isLocal(FileSystem fileSystem) {
+    return fileSystem.getUri().getScheme().equals("file");
+  }
+
+  private static boolean isReadableHere(Path path) {
+    return java.nio.file.Files.isReadable(java.nio.file.Path.of(path.toUri().getPath()));
   }
 
   private static String unreadable(String path) {

@@ -4,13 +4,17 @@ package org.ngramjob.corpus;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.PositionedReadable;
 import org.apache.hadoop.fs.Seekable;
 
 /**
  * The bytes of a file as the file system gives them. It remembers whether the file system failed:
  * any other error while reading a compressed file means that the file is damaged.
+ *
+ * <p>Hadoop's bzip2 stream asks where it stands only of a stream that can also read at a position,
+ * and else takes any place for the start of the file.
  */
-final class RawInput extends FilterInputStream implements Seekable {
+final class RawInput extends FilterInputStream implements Seekable, PositionedReadable {
   private final FSDataInputStream file;
   private boolean failed;
 
@@ -62,5 +66,20 @@ final class RawInput extends FilterInputStream implements Seekable {
   @Override
   public boolean seekToNewSource(long position) throws IOException {
     return file.seekToNewSource(position);
+  }
+
+  @Override
+  public int read(long position, byte[] buffer, int from, int length) throws IOException {
+    return file.read(position, buffer, from, length);
+  }
+
+  @Override
+  public void readFully(long position, byte[] buffer, int from, int length) throws IOException {
+    file.readFully(position, buffer, from, length);
+  }
+
+  @Override
+  public void readFully(long position, byte[] buffer) throws IOException {
+    file.readFully(position, buffer);
   }
 }

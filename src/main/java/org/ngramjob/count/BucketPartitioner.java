@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configurable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.Partitioner;
+import org.ngramjob.trie.BucketRanges;
 import org.ngramjob.trie.BucketTable;
 
 /** Gives each reducer a contiguous range of buckets. */
@@ -33,16 +34,6 @@ public final class BucketPartitioner extends Partitioner<ContextKey, BytesWritab
   @Override
   public int getPartition(ContextKey key, BytesWritable block, int partitions) {
     int bucket = buckets.bucketOf(key.context(), 0, key.depth());
-    return partition(bucket, buckets.size(), partitions);
-  }
-
-  /** The reducer of a bucket. */
-  static int partition(int bucket, int buckets, int partitions) {
-    return (int) ((long) bucket * partitions / buckets);
-  }
-
-  /** The first bucket of a reducer; its last is before the next one's first. */
-  static int firstBucket(int partition, int buckets, int partitions) {
-    return (int) (((long) partition * buckets + partitions - 1) / partitions);
+    return BucketRanges.part(bucket, buckets.size(), partitions);
   }
 }

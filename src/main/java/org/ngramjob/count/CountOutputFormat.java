@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.trie.BucketRangeWriter;
+import org.ngramjob.trie.BucketRanges;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountShardWriter;
 
@@ -33,8 +34,8 @@ public final class CountOutputFormat extends FileOutputFormat<NullWritable, Stri
     BucketRangeWriter range =
         new BucketRangeWriter(
             buckets,
-            BucketPartitioner.firstBucket(partition, buckets.size(), reducers),
-            BucketPartitioner.firstBucket(partition + 1, buckets.size(), reducers),
+            BucketRanges.first(partition, buckets.size(), reducers),
+            BucketRanges.first(partition + 1, buckets.size(), reducers),
             new CountShardWriter(order, buckets, out));
     return new RecordWriter<>() {
       @Override

@@ -22,12 +22,14 @@ final class CountText implements TrieVisitor {
 
   private final WordText words;
   private final ByteWriter[] texts;
+  private final int[] reversed;
   private final ByteWriter context = new ByteWriter(256);
   private final Sink sink;
 
   CountText(int order, WordText words, Sink sink) {
     this.words = words;
     this.sink = sink;
+    this.reversed = new int[order];
     this.texts = new ByteWriter[order];
     for (int i = 0; i < order; i++) {
       texts[i] = new ByteWriter(1 << 16);
@@ -40,8 +42,10 @@ final class CountText implements TrieVisitor {
     if (!node.isOwned()) {
       return;
     }
-    context.clear();
-    words.writeContext(nodes, depth, context);
+    for (int d = 1; d <= depth; d++) {
+      reversed[d - 1] = nodes[d].id();
+    }
+    words.writeContext(reversed, depth, context);
     ByteWriter text = texts[depth];
     Followers followers = node.followers();
     for (int i = 0; i < followers.size(); i++) {

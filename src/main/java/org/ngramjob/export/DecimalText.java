@@ -4,14 +4,14 @@ package org.ngramjob.export;
 import org.ngramjob.trie.ByteWriter;
 
 /** Numbers as ASCII digits, without a String in between. */
-final class DecimalText {
+public final class DecimalText {
   private static final int DECIMALS = 7;
   private static final long SCALE = 10_000_000;
 
   private DecimalText() {}
 
   /** A whole number that is not negative. */
-  static void write(long value, ByteWriter out) {
+  public static void write(long value, ByteWriter out) {
     long divisor = 1;
     while (value / divisor >= 10) {
       divisor *= 10;
@@ -25,7 +25,7 @@ final class DecimalText {
    *
    * @param value between -10^11 and 10^11
    */
-  static void writeLog(double value, ByteWriter out) {
+  public static void writeLog(double value, ByteWriter out) {
     long scaled = Math.round(Math.abs(value) * SCALE);
     if (scaled == 0) {
       out.writeByte('0');

@@ -9,21 +9,21 @@ import org.apache.hadoop.io.Writable;
 /**
  * Where a piece of text belongs: the section of the export (an order) and the bucket it is from.
  */
-final class PieceKey implements Writable {
+public final class PieceKey implements Writable {
   private int section;
   private int bucket;
 
-  PieceKey set(int newSection, int newBucket) {
+  public PieceKey set(int newSection, int newBucket) {
     section = newSection;
     bucket = newBucket;
     return this;
   }
 
-  int section() {
+  public int section() {
     return section;
   }
 
-  int bucket() {
+  public int bucket() {
     return bucket;
   }
 

@@ -13,19 +13,19 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IOUtils;
 
 /** The files that {@link PieceOutputFormat} wrote, to be joined byte by byte. */
-final class Pieces {
+public final class Pieces {
   private static final int BUFFER_BYTES = 1 << 20;
 
   private final Path directory;
   private final FileSystem fileSystem;
 
-  Pieces(Path directory, Configuration configuration) throws IOException {
+  public Pieces(Path directory, Configuration configuration) throws IOException {
     this.directory = directory;
     this.fileSystem = directory.getFileSystem(configuration);
   }
 
   /** Appends all pieces of a section, in order. */
-  void copySection(int section, OutputStream out) throws IOException {
+  public void copySection(int section, OutputStream out) throws IOException {
     String prefix = String.format(Locale.ROOT, "piece-%02d-", section);
     FileStatus[] pieces =
         fileSystem.listStatus(directory, path -> path.getName().startsWith(prefix));
@@ -35,10 +35,5 @@ final class Pieces {
         IOUtils.copyBytes(in, out, BUFFER_BYTES, false);
       }
     }
-  }
-
-  /** Removes the pieces, which are ours, once they have been joined. */
-  void delete() throws IOException {
-    fileSystem.delete(directory, true);
   }
 }

@@ -52,6 +52,15 @@ public record ModelHeader(
         List.copyOf(ngrams));
   }
 
+  /**
+   * Lines of an order in ARPA format, where {@code <s>} and {@code <unk>} always are unigrams.
+   *
+   * @param unknownSeen whether {@code <unk>} occurs in the tables
+   */
+  public long arpaNgrams(int ofOrder, boolean unknownSeen) {
+    return ngrams.get(ofOrder - 1) + (ofOrder > 1 ? 0 : unknownSeen ? 1 : 2);
+  }
+
   /** The method, ready for use. */
   public Smoothing smoothing() {
     return SmoothingMethods.restore(method, new TreeMap<>(parameters));

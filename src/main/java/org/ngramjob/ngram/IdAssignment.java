@@ -11,8 +11,6 @@ import org.ngramjob.failure.Failure;
  * in one partition; groups ordered by class (falling), then partition, get consecutive ids.
  */
 final class IdAssignment {
-  private static final int HEAD_RANKS = 1 << 10;
-
   private int groups;
   private int[] firstId = new int[256];
   private int[] partition = new int[256];
@@ -24,9 +22,6 @@ final class IdAssignment {
   private final int[][] rankBegin = new int[WordHash.PARTITIONS][];
 
   private final int[][] idMinusRank = new int[WordHash.PARTITIONS][];
-
-  /** The ids of each partition's first ranks: nearly all tokens of a text need no search. */
-  private final int[][] head = new int[WordHash.PARTITIONS][];
 
   /** Number of ranks per partition that have an id. */
   private final int[] kept;
@@ -70,14 +65,9 @@ final class IdAssignment {
 
   /** The id of a rank in a partition, or {@code <unk>} where the limit cuts it off. */
   int id(int partitionNumber, int rank) {
-    int[] ids = head[partitionNumber];
-    if (rank < ids.length) {
-      return ids[rank];
+    if (rank >= kept[partitionNumber]) {
+      return SpecialWords.UNKNOWN;
     }
-    return rank < kept[partitionNumber] ? search(partitionNumber, rank) : SpecialWords.UNKNOWN;
-  }
-
-  private int search(int partitionNumber, int rank) {
     int[] begins = rankBegin[partitionNumber];
     int low = 0;
     int high = begins.length - 1;
@@ -150,8 +140,6 @@ final class IdAssignment {
     }
     rankBegin[p] = Arrays.copyOf(begins, number);
     idMinusRank[p] = Arrays.copyOf(shifts, number);
-    head[p] = new int[Math.min(kept[p], HEAD_RANKS)];
-    Arrays.setAll(head[p], rank -> search(p, rank));
   }
 
   private static int checkedId(long id) {

@@ -13,8 +13,8 @@ import org.ngramjob.failure.Failure;
 
 /**
  * A vocabulary read in place from its mapped part files. Opening reads headers only; memory on the
- * heap is a few numbers per partition and count class, whatever the number of words. Safe for
- * concurrent use.
+ * heap is a few numbers per partition and count class and a table of the hottest words of fixed
+ * size, whatever the number of words. Safe for concurrent use.
  */
 public final class MappedVocabulary implements Vocabulary {
   /** What the part files' names begin with, in a vocabulary's directory. */
@@ -28,6 +28,7 @@ public final class MappedVocabulary implements Vocabulary {
   private final VocabularySection[] sections = new VocabularySection[WordHash.PARTITIONS];
   private final IdAssignment ids;
   private final VocabularyHeader header;
+  private final HotWords hotWords;
 
   private MappedVocabulary(Collection<VocabularyFile> files, VocabularyHeader header) {
     this.header = header;
@@ -52,6 +53,7 @@ public final class MappedVocabulary implements Vocabulary {
               + " words, but its header says "
               + header.words());
     }
+    hotWords = new HotWords(this);
   }
 
   /**
@@ -110,6 +112,11 @@ public final class MappedVocabulary implements Vocabulary {
   @Override
   public int id(byte[] utf8, int from, int to) {
     long hash = WordHash.of(utf8, from, to);
+    int hot = WordHash.isExact(to - from) ? hotWords.id(hash) : 0;
+    return hot > 0 ? hot : coldId(hash, utf8, from, to);
+  }
+
+  private int coldId(long hash, byte[] utf8, int from, int to) {
     int partition = WordHash.partition(hash);
     VocabularySection section = sections[partition];
     int rank = section == null ? -1 : section.rank(hash, utf8, from, to);

@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 /** Looks at inputs without opening them. */
@@ -34,12 +35,12 @@ final class InputStates {
       return digest(input, files);
     } catch (FileNotFoundException e) {
       throw new Failure(
-          org.ngramjob.failure.ExitCode.BAD_INPUT,
+          ExitCode.BAD_INPUT,
           "input " + input + " does not exist; check the path and its file system",
           e);
     } catch (AccessControlException e) {
       throw new Failure(
-          org.ngramjob.failure.ExitCode.BAD_INPUT,
+          ExitCode.BAD_INPUT,
           "input " + input + " may not be read by this user; ask its owner for permission",
           e);
     }

@@ -22,7 +22,7 @@ final class JobFailure {
     if (carried.isPresent() && carried.get().exitCode() != ExitCode.JOB_FAILED) {
       return carried.get();
     }
-    String cause = carried.isPresent() ? carried.get().getMessage() : cause(job);
+    String cause = carried.isPresent() ? carried.get().getMessage() : causeIfKnown(job);
     return new Failure(
         ExitCode.JOB_FAILED,
         "stage " + step + ": job " + job.getJobID() + " failed: " + cause + more(job));
@@ -37,6 +37,14 @@ final class JobFailure {
         + job.getTrackingURL()
         + "; logs: yarn logs -applicationId "
         + application;
+  }
+
+  private static String causeIfKnown(Job job) {
+    try {
+      return cause(job);
+    } catch (IOException e) {
+      return "its cause cannot be fetched (" + OneLine.of(e) + ")";
+    }
   }
 
   private static String cause(Job job) throws IOException {

@@ -25,15 +25,14 @@ final class JobMonitor {
 
   Counters run(Job job, String step, String label, FileSystem fileSystem, Path failures)
       throws IOException, InterruptedException {
-    try {
-      job.submit();
-    } catch (ClassNotFoundException e) {
-      throw new IOException("a class the job names is not on the classpath: " + e.getMessage(), e);
-    }
     session.running(job);
     try {
+      job.submit();
       watch(job, label);
-    } catch (InterruptedException e) {
+    } catch (ClassNotFoundException e) {
+      throw new IOException("a class the job names is not on the classpath: " + e.getMessage(), e);
+    } catch (IOException | InterruptedException e) {
+      // Nobody would wait for it any more, and its place is about to be removed.
       Session.kill(job);
       throw e;
     } finally {

@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 /** Where manifests stand, and their form as JSON. */
@@ -121,7 +122,7 @@ public final class ManifestFile {
 
   private static Failure unreadable(Path file, String reason, Throwable cause) {
     return new Failure(
-        org.ngramjob.failure.ExitCode.BAD_INPUT,
+        ExitCode.BAD_INPUT,
         file
             + " is not a manifest of ngram-job ("
             + reason

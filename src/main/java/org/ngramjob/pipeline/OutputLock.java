@@ -94,8 +94,7 @@ final class OutputLock {
    */
   void acquire(Path output) throws IOException {
     for (int attempt = 0; attempt < 3; attempt++) {
-      fileSystem.mkdirs(aside);
-      if (create()) {
+      if (createOrExplain(output)) {
         beat();
         return;
       }
@@ -120,6 +119,24 @@ final class OutputLock {
 
   boolean isHeld() throws IOException {
     return self.equals(read());
+  }
+
+  private boolean createOrExplain(Path output) throws IOException {
+    try {
+      if (!fileSystem.mkdirs(aside)) {
+        throw new IOException("cannot make " + aside);
+      }
+      return create();
+    } catch (IOException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "output "
+              + output
+              + " cannot be written: "
+              + OneLine.of(e)
+              + "; check the path and the permissions of the directory it lies in",
+          e);
+    }
   }
 
   /** Create-if-absent is atomic in HDFS; Hadoop's local file system looks first, so ask Java. */

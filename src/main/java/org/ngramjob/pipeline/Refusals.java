@@ -3,7 +3,9 @@ package org.ngramjob.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -24,33 +26,31 @@ final class Refusals {
   /** Throws a {@link Failure} with exit code 2 if an output of the plan is refused. */
   void check(Plan plan) throws IOException {
     List<Path> outputs = new ArrayList<>();
-    plan.stages().forEach(stage -> outputs.add(stage.output()));
-    List<Path> targets = new ArrayList<>(outputs);
-    plan.directory().ifPresent(targets::add);
-    for (Path target : targets) {
-      checkPlace(target);
-      for (Stage stage : plan.stages()) {
-        for (Path input : stage.inputs()) {
-          if (!isMadeBy(outputs, input)) {
-            checkInput(target, input);
-          }
+    Set<Path> inputs = new LinkedHashSet<>();
+    for (Stage stage : plan.stages()) {
+      for (Path input : stage.inputs()) {
+        Path read = canonical(input);
+        // What an earlier stage makes is not the user's; what this one makes it cannot read.
+        if (outputs.stream().noneMatch(made -> holds(made, read))) {
+          inputs.add(read);
         }
       }
+      outputs.add(canonical(stage.output()));
     }
-  }
-
-  private boolean isMadeBy(List<Path> outputs, Path input) throws IOException {
-    for (Path output : outputs) {
-      if (holds(canonical(output), canonical(input))) {
-        return true;
+    List<Path> targets = new ArrayList<>(outputs);
+    if (plan.directory().isPresent()) {
+      targets.add(canonical(plan.directory().get()));
+    }
+    for (Path target : targets) {
+      checkPlace(target);
+      for (Path input : inputs) {
+        checkInput(target, input);
       }
     }
-    return false;
   }
 
   private void checkPlace(Path target) throws IOException {
-    Path path = canonical(target);
-    if (path.isRoot()) {
+    if (target.isRoot()) {
       throw Failure.usage(
           "output " + target + " is the root of a file system; name a directory in it");
     }
@@ -60,24 +60,22 @@ final class Refusals {
       homes.add(new Path(java.nio.file.Path.of(System.getProperty("user.home")).toUri()));
     }
     for (Path home : homes) {
-      if (holds(path, canonical(home))) {
+      if (holds(target, canonical(home))) {
         throw Failure.usage(
             "output " + target + " is or holds the home directory; name a directory inside it");
       }
     }
   }
 
-  private void checkInput(Path target, Path input) throws IOException {
-    Path output = canonical(target);
-    Path read = canonical(input);
-    if (holds(output, read)) {
+  private static void checkInput(Path output, Path input) {
+    if (holds(output, input)) {
       throw Failure.usage(
-          "output " + target + " is or holds the input " + input + "; choose another output");
+          "output " + output + " is or holds the input " + input + "; choose another output");
     }
-    if (holds(read, output)) {
+    if (holds(input, output)) {
       throw Failure.usage(
           "output "
-              + target
+              + output
               + " lies inside the input "
               + input
               + " and would be read as text by the next run; choose another output");

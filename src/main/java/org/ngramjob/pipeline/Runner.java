@@ -81,6 +81,12 @@ public final class Runner {
         ExitCode.INTERRUPTED, "interrupted; the same command resumes after the last stage done", e);
   }
 
+  /** Marks the chain as unfinished, no earlier than its first output changes. */
+  @FunctionalInterface
+  private interface BeforeCommit {
+    void run() throws IOException;
+  }
+
   /** One run of one plan. */
   private final class PlanRun {
     private final Plan plan;
@@ -106,6 +112,10 @@ public final class Runner {
     }
 
     List<StageResult> run(Chain chain) throws IOException, InterruptedException {
+      Optional<List<StageResult>> allDone = chain.isFinished() ? allDone() : Optional.empty();
+      if (allDone.isPresent()) {
+        return allDone.get();
+      }
       Instant started = Instant.now();
       for (Stage stage : plan.stages()) {
         session.lock(stage.output());
@@ -114,19 +124,15 @@ public final class Runner {
       boolean begun = false;
       for (int i = 0; i < plan.stages().size(); i++) {
         Stage stage = plan.stages().get(i);
-        String step = (i + 1) + "/" + plan.stages().size() + " " + stage.name();
+        String step = step(i);
         Fingerprint fingerprint = Fingerprint.of(stage, configuration);
         Optional<StageResult> done = replaceAll ? Optional.empty() : existing(stage, fingerprint);
         if (done.isPresent()) {
-          progress.line(step + " skipped: " + stage.output() + " is complete");
-          results.add(done.get());
+          results.add(skipped(step, done.get()));
           continue;
         }
-        if (!begun) {
-          chain.begin();
-          begun = true;
-        }
-        results.add(run(stage, step, fingerprint));
+        results.add(run(stage, step, fingerprint, begun ? () -> {} : chain::begin));
+        begun = true;
       }
       if (begun || !chain.isFinished()) {
         chain.finish(identity.since(started), results);
@@ -134,7 +140,34 @@ public final class Runner {
       return results;
     }
 
-    private StageResult run(Stage stage, String step, Fingerprint fingerprint)
+    /** Every stage, if none has anything to do: then nothing needs to be locked or writable. */
+    private Optional<List<StageResult>> allDone() throws IOException {
+      List<StageResult> results = new ArrayList<>();
+      for (Stage stage : plan.stages()) {
+        Optional<StageResult> done = replaceAll ? Optional.empty() : existing(stage);
+        if (done.isEmpty()) {
+          return Optional.empty();
+        }
+        results.add(done.get());
+      }
+      for (int i = 0; i < results.size(); i++) {
+        skipped(step(i), results.get(i));
+      }
+      return Optional.of(results);
+    }
+
+    private String step(int index) {
+      int stages = plan.stages().size();
+      return (index + 1) + "/" + stages + " " + plan.stages().get(index).name();
+    }
+
+    private StageResult skipped(String step, StageResult result) {
+      progress.line(step + " skipped: " + result.output() + " is complete");
+      return result;
+    }
+
+    private StageResult run(
+        Stage stage, String step, Fingerprint fingerprint, BeforeCommit beforeCommit)
         throws IOException, InterruptedException {
       Instant started = Instant.now();
       long inputBytes = fingerprint.inputs().stream().mapToLong(InputState::bytes).sum();
@@ -143,9 +176,14 @@ public final class Runner {
           new RunningStage(stage, step, configuration, session, invocation, progress);
       stage.run(running);
       Manifest manifest = new Manifest(identity.since(started), fingerprint, running.result());
+      beforeCommit.run();
       session.aside(stage.output()).commit(manifest, ifExists == IfExists.OVERWRITE);
       progress.done(running.figures());
       return new StageResult(stage.output(), manifest, false);
+    }
+
+    private Optional<StageResult> existing(Stage stage) throws IOException {
+      return existing(stage, Fingerprint.of(stage, configuration));
     }
 
     /** What stands under the stage's name already, if it can be taken as it is. */

@@ -51,14 +51,20 @@ final class RunningStage implements StageRun {
   }
 
   @Override
+  public Path temporary() {
+    return aside.temporary();
+  }
+
+  @Override
   public Job newJob(String label) throws IOException {
     List<Path> touched = new ArrayList<>(stage.inputs());
     touched.add(aside.work());
     boolean named = !label.isEmpty() && !label.equals(stage.name());
     Job job = setup.create(named ? step + " " + label : step, touched);
     created++;
-    TaskFailures.setDirectory(
-        job.getConfiguration(), new Path(aside.failures(), Integer.toString(created)));
+    Path failures = new Path(aside.failures(), Integer.toString(created));
+    aside.fileSystem().mkdirs(failures);
+    TaskFailures.setDirectory(job.getConfiguration(), failures);
     return job;
   }
 

@@ -2,7 +2,10 @@
 package org.ngramjob.pipeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -113,8 +116,8 @@ final class Session implements AutoCloseable {
       while (!job.isComplete() && System.nanoTime() < deadline) {
         Thread.sleep(50);
       }
-    } catch (IOException e) {
-      // The cluster is not there; neither is anything to kill that we could reach.
+    } catch (IOException | IllegalStateException e) {
+      // Not submitted yet, or the cluster is away: nothing to kill that we could reach.
       return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -133,7 +136,10 @@ final class Session implements AutoCloseable {
       ShutdownHookManager.get().removeShutdownHook(hook);
     }
     IOException first = null;
-    for (Aside aside : asides.values()) {
+    // The first one made the directories that the others stand in.
+    List<Aside> lastFirst = new ArrayList<>(asides.values());
+    Collections.reverse(lastFirst);
+    for (Aside aside : lastFirst) {
       try {
         aside.remove();
       } catch (IOException e) {

@@ -104,8 +104,14 @@ public final class TaskFailures {
       return;
     }
     Path file = new Path(directory, context.getTaskAttemptID() + ".json");
-    try (OutputStream out = file.getFileSystem(context.getConfiguration()).create(file, true)) {
-      out.write(GSON.toJson(Carried.of(error)).getBytes(StandardCharsets.UTF_8));
+    try {
+      FileSystem fileSystem = file.getFileSystem(context.getConfiguration());
+      // Else the driver has cleared up already; a late task must not bring the place back.
+      if (fileSystem.exists(directory)) {
+        try (OutputStream out = fileSystem.create(file, true)) {
+          out.write(GSON.toJson(Carried.of(error)).getBytes(StandardCharsets.UTF_8));
+        }
+      }
     } catch (IOException | RuntimeException e) {
       // The error itself matters more; the driver falls back on the task's diagnostics.
       error.addSuppressed(e);

@@ -46,10 +46,10 @@ final class BestPath {
   private void step(char[] text, int from, int at, int to) {
     double bestWeight = 0;
     int bestLength = 0;
-    int place = words.first(text[at]);
-    for (int end = at + 1; place != WordTrie.NONE; end++) {
-      if (WordTrie.isWord(place)) {
-        double weight = words.weight(place) + best[end - from];
+    long cell = words.first(text[at]);
+    for (int end = at + 1; cell != WordTrie.NONE; end++) {
+      if (WordTrie.isWord(cell)) {
+        double weight = words.weight(cell) + best[end - from];
         if (bestLength == 0 || bestWeight < weight) {
           bestWeight = weight;
           bestLength = end - at;
@@ -58,7 +58,7 @@ final class BestPath {
       if (end == to) {
         break;
       }
-      place = words.next(place, text[end]);
+      cell = words.next(cell, text[end]);
     }
     boolean none = bestLength == 0;
     best[at - from] = none ? leastWeight + best[at + 1 - from] : bestWeight;
@@ -70,11 +70,11 @@ final class BestPath {
    * where it has a larger one already. (The rule is Python jieba's {@code suggest_freq}.)
    */
   double weightToStayWhole(char[] word) {
-    int place = words.find(word, 0, word.length);
+    long cell = words.find(word, 0, word.length);
     find(word, 0, word.length);
     double frequency = Math.floor(Math.exp(best[0]) * total) + 1;
     double weight = Math.log(frequency / total);
-    return WordTrie.isWord(place) ? Math.max(weight, words.weight(place)) : weight;
+    return WordTrie.isWord(cell) ? Math.max(weight, words.weight(cell)) : weight;
   }
 
   /** Gives the buffers of an uncommonly long run back. */

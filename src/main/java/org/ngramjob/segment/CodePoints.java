@@ -23,6 +23,11 @@ final class CodePoints {
           | (1 << Character.CURRENCY_SYMBOL)
           | (1 << Character.MODIFIER_SYMBOL);
 
+  private static final int COMBINING =
+      (1 << Character.NON_SPACING_MARK)
+          | (1 << Character.ENCLOSING_MARK)
+          | (1 << Character.COMBINING_SPACING_MARK);
+
   private CodePoints() {}
 
   /**
@@ -40,6 +45,11 @@ final class CodePoints {
    */
   static boolean isPunctuation(int codePoint) {
     return is(PUNCTUATION, codePoint) && (codePoint < 0x1F3FB || codePoint > 0x1F3FF);
+  }
+
+  /** Marks that may melt into the character before them (Unicode's M*). */
+  static boolean isCombiningMark(int codePoint) {
+    return is(COMBINING, codePoint);
   }
 
   /** The marks after which {@link SentenceRule#PUNCTUATION} ends a sentence. */

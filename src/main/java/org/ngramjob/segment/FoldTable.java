@@ -3,12 +3,12 @@ package org.ngramjob.segment;
 
 /**
  * Which characters {@link Normaliser} maps one by one whatever stands beside them: ASCII,
- * full-width forms, kana, Han and the usual punctuation. A stretch of nothing else needs no {@code
+ * full-width forms, kana, Han and the usual punctuation. Text of nothing else needs no {@code
  * java.text.Normalizer}. Each is normalised to the single character {@link #folded}, but for the
  * ellipsis, which becomes three full stops.
  */
 final class FoldTable {
-  /** Must go through the Normalizer, and its whole stretch with it. */
+  /** Must go through the Normalizer, and its neighbours with it. */
   static final byte OTHER = 0;
 
   /** Folds to one character. */
@@ -67,6 +67,14 @@ final class FoldTable {
   /** One of the constants above. */
   static byte kind(char c) {
     return KINDS[c];
+  }
+
+  /**
+   * Whether the character is its own form and no form reaches across it. That is Han, but the
+   * oldest block only: of the others the JDK makes letters when it looks for a final sigma.
+   */
+  static boolean standsAlone(char c) {
+    return EmissionTable.isHan(c);
   }
 
   /** The character's normalised form, for plain characters and those that fold as plain. */

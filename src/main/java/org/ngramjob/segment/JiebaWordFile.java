@@ -7,14 +7,16 @@ package org.ngramjob.segment;
  * log(frequency / total).
  */
 final class JiebaWordFile {
-  /** A little more than jieba's own words need, so that a user's fit too. */
-  private static final int NODES = 1 << 19;
+  /** What the file of jieba-analysis has; another may have more. */
+  private static final int WORDS = 350_000;
 
+  private static final int CHARACTERS = 1_200_000;
   private static final int LONGEST_WORD = 256;
 
   private final byte[] file;
-  private final WordTrie words = new WordTrie(NODES);
+  private final WordList words = new WordList(WORDS, CHARACTERS);
   private final char[] word = new char[LONGEST_WORD];
+  private final WordList sorted;
   private double total;
   private double leastWeight = Double.MAX_VALUE;
 
@@ -23,19 +25,23 @@ final class JiebaWordFile {
     for (int i = 0; i < file.length; ) {
       i = line(i);
     }
-    words.changeWeights(this::logarithm);
+    sorted = words.sorted();
+    sorted.changeWeights(this::logarithm);
   }
 
-  WordTrie words() {
-    return words;
+  /** All words with their weights, sorted. */
+  WordList words() {
+    return sorted;
   }
 
-  double total() {
-    return total;
-  }
-
+  /** The weight of the rarest word. */
   double leastWeight() {
     return leastWeight;
+  }
+
+  /** The sum of all frequencies. */
+  double total() {
+    return total;
   }
 
   private double logarithm(double frequency) {
@@ -50,10 +56,11 @@ final class JiebaWordFile {
     int length = 0;
     while (i < file.length && file[i] != ' ' && file[i] != '\n') {
       int size = Utf8.length(file[i], i, file.length);
-      word[length++] = Character.toLowerCase((char) Utf8.codePoint(file, i, size));
+      char c = (char) Utf8.codePoint(file, i, size);
+      word[length++] = EmissionTable.isHan(c) ? c : Character.toLowerCase(c);
       i += size;
     }
-    double frequency = 0; // a small whole number, so exact
+    double frequency = 0; // a whole number below 2^53, so exact
     for (i++; i < file.length && file[i] >= '0' && file[i] <= '9'; i++) {
       frequency = 10 * frequency + file[i] - '0';
     }
@@ -61,8 +68,8 @@ final class JiebaWordFile {
       i++;
     }
     if (frequency > 0) {
-      words.put(word, 0, length, frequency);
       total += frequency;
+      words.add(word, 0, length, frequency);
     }
     return i + 1;
   }

@@ -14,6 +14,7 @@ record Absolute(Discounts discounts) implements Smoothing {
   static final Method METHOD =
       new Method(
           "absolute",
+          LowerOrder.INTERPOLATE,
           List.of(Option.within("discount", 0, 1)),
           (spec, totals, fallback) -> {
             String given = spec.options().get("discount");

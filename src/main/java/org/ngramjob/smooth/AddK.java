@@ -22,6 +22,7 @@ record AddK(String name, double k, long vocabularySize) implements Smoothing {
   private static Method method(String name, List<Option> options) {
     return new Method(
         name,
+        LowerOrder.UNIFORM,
         options,
         (spec, totals, fallback) ->
             new AddK(

@@ -19,6 +19,7 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
   static final Method METHOD =
       new Method(
           "jelinek-mercer",
+          LowerOrder.INTERPOLATE,
           List.of(Option.within("lambda", 0, 1).forEachOrder()),
           (spec, totals, fallback) -> new JelinekMercer(chosen(spec, totals.order())),
           stored -> new JelinekMercer(stored.numbers("lambdas")));

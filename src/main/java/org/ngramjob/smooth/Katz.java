@@ -22,6 +22,7 @@ record Katz(Discounts discounts) implements Smoothing {
   static final Method METHOD =
       new Method(
           "katz",
+          LowerOrder.BACK_OFF,
           List.of(Option.whole("k", 2, CountsOfCounts.LARGEST - 1)),
           (spec, totals, fallback) -> {
             int k = Integer.parseInt(spec.options().getOrDefault("k", "5"));

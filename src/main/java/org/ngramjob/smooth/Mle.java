@@ -12,7 +12,12 @@ import java.util.SortedMap;
  */
 record Mle() implements Smoothing {
   static final Method METHOD =
-      new Method("mle", List.of(), (spec, totals, fallback) -> new Mle(), stored -> new Mle());
+      new Method(
+          "mle",
+          LowerOrder.NONE,
+          List.of(),
+          (spec, totals, fallback) -> new Mle(),
+          stored -> new Mle());
 
   @Override
   public String name() {

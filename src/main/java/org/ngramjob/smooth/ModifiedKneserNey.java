@@ -21,6 +21,7 @@ record ModifiedKneserNey(Discounts discounts) implements Smoothing {
   static final Method METHOD =
       new Method(
           "modified-kneser-ney",
+          LowerOrder.INTERPOLATE,
           List.of(),
           (spec, totals, fallback) ->
               new ModifiedKneserNey(

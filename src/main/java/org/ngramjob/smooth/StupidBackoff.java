@@ -15,6 +15,7 @@ record StupidBackoff(double alpha) implements Smoothing {
   static final Method METHOD =
       new Method(
           "stupid-backoff",
+          LowerOrder.SCORE,
           List.of(new Option("alpha", false, 0, false, 1, false)),
           (spec, totals, fallback) ->
               new StupidBackoff(Double.parseDouble(spec.options().getOrDefault("alpha", "0.4"))),

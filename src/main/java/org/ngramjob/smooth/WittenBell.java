@@ -15,6 +15,7 @@ record WittenBell() implements Smoothing {
   static final Method METHOD =
       new Method(
           "witten-bell",
+          LowerOrder.INTERPOLATE,
           List.of(),
           (spec, totals, fallback) -> new WittenBell(),
           stored -> new WittenBell());

@@ -7,6 +7,7 @@ import org.apache.hadoop.io.VLongWritable;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
 import org.ngramjob.ngram.VocabularyFileWriter;
 
 /**
@@ -17,7 +18,11 @@ final class VocabularyOutputFormat extends FileOutputFormat<WordKey, VLongWritab
   @Override
   public RecordWriter<WordKey, VLongWritable> getRecordWriter(TaskAttemptContext context)
       throws IOException {
-    Path file = getDefaultWorkFile(context, "");
+    // Not the default name, which a setting of the user's may change: readers look for this one.
+    Path file =
+        new Path(
+            ((PathOutputCommitter) getOutputCommitter(context)).getWorkPath(),
+            getUniqueFile(context, "part", ""));
     long minimum = VocabularySettings.from(context.getConfiguration()).minimumCount();
     return new PartWriter(
         new VocabularyFileWriter(

@@ -4,6 +4,7 @@ package org.ngramjob.vocabulary;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 /**
@@ -45,13 +46,28 @@ public record VocabularySettings(
     }
   }
 
-  /** The settings of a job; what is not set has its default. */
+  /**
+   * The settings of a job; what is not set has its default.
+   *
+   * @throws Failure with exit code 2 that names the key if a value makes no sense
+   */
   public static VocabularySettings from(Configuration configuration) {
     return new VocabularySettings(
-        configuration.getLong(MINIMUM_COUNT, DEFAULT.minimumCount),
-        configuration.getLong(SIZE, DEFAULT.size),
-        configuration.getLong(BUCKET_WEIGHT, DEFAULT.bucketWeight),
-        configuration.getLongBytes(COUNTER_MEMORY, DEFAULT.counterMemory));
+        number(configuration, MINIMUM_COUNT, DEFAULT.minimumCount),
+        number(configuration, SIZE, DEFAULT.size),
+        number(configuration, BUCKET_WEIGHT, DEFAULT.bucketWeight),
+        number(configuration, COUNTER_MEMORY, DEFAULT.counterMemory));
+  }
+
+  private static long number(Configuration configuration, String key, long absent) {
+    try {
+      return configuration.getLongBytes(key, absent);
+    } catch (NumberFormatException e) {
+      throw new Failure(
+          ExitCode.USAGE, key + " (" + configuration.get(key) + ") must be a whole number", e);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(ExitCode.USAGE, key + ": " + e.getMessage(), e);
+    }
   }
 
   /** Writes the settings into a job's configuration. */

@@ -31,6 +31,9 @@ final class WordCounter implements TokenSink {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** An array cannot hold much more, and no mapper gains by it. */
+  private static final long LARGEST_MEMORY = 1 << 30;
+
   private final long memory;
   private final WordCounts words = new WordCounts();
   private final WordCounts pairs = new WordCounts();
@@ -49,10 +52,10 @@ final class WordCounter implements TokenSink {
   /**
    * An empty counter.
    *
-   * @param memory bytes above which it is full
+   * @param memory bytes above which it is full; at most 1 GiB is used
    */
   WordCounter(long memory) {
-    this.memory = memory;
+    this.memory = Math.min(memory, LARGEST_MEMORY);
   }
 
   /** Says whether the line whose tokens follow is in the sample. */

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.io.compress.BZip2Codec;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.io.compress.bzip2.CBZip2OutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.ExitCode;
@@ -94,21 +95,70 @@ class LineInputFormatTest {
   void splitsBzip2AtAnyPlaceWithoutLosingOrRepeatingALine()
       throws IOException, InterruptedException {
     List<String> expected = randomLines(700_000);
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    configuration.setInt("bzip2.compress.blocksize", 1);
-    BZip2Codec codec = new BZip2Codec();
-    codec.setConf(configuration);
-    try (OutputStream out = codec.createOutputStream(compressed)) {
-      out.write((String.join("\n", expected) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    write("a.bz2", compressed.toByteArray());
-    int size = compressed.size();
+    byte[] compressed = bzip2(String.join("\n", expected) + "\n");
+    write("a.bz2", compressed);
+    int size = compressed.length;
 
     for (int part : new int[] {size, size / 2, size / 3, size / 7 + 1, size / 20, size / 20 + 1}) {
       LineReading reading = read(part);
       assertThat(reading.splits).isGreaterThanOrEqualTo(size / part);
       assertThat(reading.lines).as("split size %d", part).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void cutsBzip2ExactlyAroundTheStartOfABlock() throws IOException {
+    List<String> expected = randomLines(250_000);
+    byte[] compressed = bzip2(String.join("\n", expected));
+    write("a.bz2", compressed);
+    List<Integer> blocks = blockStarts(compressed);
+    assertThat(blocks).hasSizeGreaterThan(2);
+
+    for (int block : blocks) {
+      for (int cut = Math.max(1, block - 2); cut <= block + 8; cut++) {
+        List<String> lines = part("a.bz2", 0, cut);
+        lines.addAll(part("a.bz2", cut, compressed.length - cut));
+        assertThat(lines).as("cut at %d, block at %d", cut, block).isEqualTo(expected);
+      }
+    }
+  }
+
+  private List<String> part(String file, long start, long length) throws IOException {
+    List<String> lines = new ArrayList<>();
+    org.apache.hadoop.fs.Path path =
+        new org.apache.hadoop.fs.Path(directory.resolve(file).toString());
+    Text line = new Text();
+    try (FilePart part = FilePart.open(path, start, length, 1 << 20, configuration)) {
+      while (part.next(line)) {
+        lines.add(line.toString());
+      }
+    }
+    return lines;
+  }
+
+  /** In the smallest blocks the format has, 100 kB of text, to have many of them. */
+  private static byte[] bzip2(String text) throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    compressed.write('B');
+    compressed.write('Z');
+    try (OutputStream out = new CBZip2OutputStream(compressed, 1)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return compressed.toByteArray();
+  }
+
+  /** Bytes in which the 48 bits 0x314159265359 begin, at whatever bit. */
+  private static List<Integer> blockStarts(byte[] compressed) {
+    List<Integer> starts = new ArrayList<>();
+    long window = 0;
+    for (int bit = 0; bit < compressed.length * 8; bit++) {
+      int value = compressed[bit / 8] >> (7 - bit % 8) & 1;
+      window = (window << 1 | value) & 0xFFFF_FFFF_FFFFL;
+      if (bit >= 47 && window == 0x3141_5926_5359L) {
+        starts.add((bit - 47) / 8);
+      }
+    }
+    return starts;
   }
 
   private static List<String> randomLines(int bytes) {
@@ -172,13 +222,8 @@ class LineInputFormatTest {
 
   @Test
   void namesACutBzip2File() throws IOException {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    BZip2Codec codec = new BZip2Codec();
-    codec.setConf(configuration);
-    try (OutputStream out = codec.createOutputStream(compressed)) {
-      out.write(String.join("\n", randomLines(100_000)).getBytes(StandardCharsets.UTF_8));
-    }
-    write("cut.bz2", Arrays.copyOf(compressed.toByteArray(), compressed.size() / 2));
+    byte[] whole = bzip2(String.join("\n", randomLines(100_000)));
+    write("cut.bz2", Arrays.copyOf(whole, whole.length / 2));
 
     assertDamaged("cut.bz2", "bzip2 -t cut.bz2");
   }
@@ -221,6 +266,19 @@ class LineInputFormatTest {
     assertThat(reading.lines).containsExactly("first", "last");
     assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
     assertThat(reading.splits).isGreaterThan(5);
+  }
+
+  @Test
+  void goesOnAfterAnOverlongLineThatFillsSeveralBuffers() throws IOException, InterruptedException {
+    write("a.txt", "first\n" + "x".repeat(200_000) + "\nlast\n");
+    List<String> inputs = List.of(directory.toUri().getPath());
+
+    LineReading reading =
+        read(1 << 20, new CorpusSettings(inputs, 1000, 0.01, SpecialWordPolicy.SKIP));
+
+    assertThat(reading.splits).isEqualTo(1);
+    assertThat(reading.lines).containsExactly("first", "last");
+    assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
   }
 
   @Test

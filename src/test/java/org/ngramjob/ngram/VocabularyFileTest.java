@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -43,6 +44,48 @@ class VocabularyFileTest {
     assertThat(IntStream.range(0, 3).map(section::classAt)).containsExactly(7, 2, 1);
     assertThat(IntStream.range(0, 3).map(section::classWords)).containsExactly(1, 2, 1);
     assertThat(IntStream.range(0, 3).mapToLong(section::classTokens)).containsExactly(7L, 4L, 1L);
+  }
+
+  /** The eight bytes were worked out, by inverting the hash's first step, to share that of 词. */
+  @Test
+  void wordsThatShareAHashAreToldApart() throws IOException {
+    byte[] word = "词".getBytes(UTF_8);
+    byte[] twin = HexFormat.of().parseHex("8090590a4c32440d");
+    long hash = WordHash.of(word, 0, word.length);
+    assertThat(WordHash.of(twin, 0, twin.length)).isEqualTo(hash);
+
+    Path path = directory.resolve("part-r-00000");
+    try (VocabularyFileWriter writer = new VocabularyFileWriter(Files.newOutputStream(path), 1)) {
+      writer.word(0, twin, 0, twin.length, 1);
+    }
+    VocabularySection section = VocabularyFile.open(path).sections().get(0);
+    assertThat(section.rank(hash, twin, 0, twin.length)).isZero();
+    assertThat(section.rank(hash, word, 0, word.length)).isEqualTo(-1);
+
+    try (VocabularyFileWriter writer = new VocabularyFileWriter(Files.newOutputStream(path), 1)) {
+      writer.word(0, twin, 0, twin.length, 1);
+      writer.word(0, word, 0, word.length, 2);
+    }
+    VocabularySection both = VocabularyFile.open(path).sections().get(0);
+    assertThat(both.rank(hash, word, 0, word.length)).isZero();
+    assertThat(both.rank(hash, twin, 0, twin.length)).isEqualTo(1);
+  }
+
+  /** The twin has another first block; its second was worked out to undo the difference. */
+  @Test
+  void longWordsThatShareAHashAreToldApart() throws IOException {
+    byte[] word = "abcdefghijklmnop".getBytes(UTF_8);
+    byte[] twin = HexFormat.of().parseHex("414243444546474894b7a7a1e96b014d");
+    long hash = WordHash.of(word, 0, word.length);
+    assertThat(WordHash.of(twin, 0, twin.length)).isEqualTo(hash);
+
+    Path path = directory.resolve("part-r-00000");
+    try (VocabularyFileWriter writer = new VocabularyFileWriter(Files.newOutputStream(path), 1)) {
+      writer.word(0, twin, 0, twin.length, 1);
+    }
+    VocabularySection section = VocabularyFile.open(path).sections().get(0);
+    assertThat(section.rank(hash, twin, 0, twin.length)).isZero();
+    assertThat(section.rank(hash, word, 0, word.length)).isEqualTo(-1);
   }
 
   @Test

@@ -215,6 +215,48 @@ class RunnerTest {
         .noneMatch(StageResult::skipped);
   }
 
+  @Test
+  void keepsAFinishedChainWhenReplacingItFails() throws IOException {
+    run(chain(chainFirst(), chainSecond()), IfExists.FAIL);
+    Files.writeString(input, CopyStage.EXCEPTION_LINE);
+
+    assertThat(failure(chain(chainFirst(), chainSecond()), IfExists.OVERWRITE).exitCode())
+        .isEqualTo(ExitCode.JOB_FAILED);
+
+    assertThat(directory.resolve("all/_MANIFEST.json")).exists();
+    assertThat(directory.resolve("all/first/part-m-00000")).hasContent("甲\t\n乙\t");
+  }
+
+  @Test
+  void doesNotPutAChainIntoADirectoryWithOtherThings() throws IOException {
+    Files.writeString(Files.createDirectory(directory.resolve("all")).resolve("letter"), "dear");
+
+    Failure failure = failure(chain(chainFirst(), chainSecond()), IfExists.FAIL);
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
+    assertThat(failure).hasMessageContaining("holds letter, which all does not make");
+    assertThat(names(directory.resolve("all"))).containsExactly("letter");
+  }
+
+  @Test
+  void leavesNoDirectoryBehindWhenTheFirstStageOfAChainFails() throws IOException {
+    Files.writeString(input, CopyStage.EXCEPTION_LINE);
+
+    failure(chain(chainFirst(), chainSecond()), IfExists.FAIL);
+
+    assertThat(names(directory)).containsExactly("input.txt");
+  }
+
+  @Test
+  void explainsAnOutputThatCannotBeWritten() throws IOException {
+    Files.writeString(directory.resolve("file"), "not a directory");
+
+    Failure failure = failure(IfExists.FAIL, stage("copy", input, "file/out"));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure).hasMessageContaining("file/out cannot be written");
+  }
+
   private Failure failure(Plan plan, IfExists ifExists) {
     return catchThrowableOfType(Failure.class, () -> run(plan, ifExists));
   }

@@ -104,6 +104,32 @@ class BucketPlannerTest {
     assertThat(table).hasToString("[[], [3], [3, 4], [3, 5], [4], [5]]");
   }
 
+  /** Four pieces again, but 16 of 20 are at the very beginning, where [3] begins already. */
+  @Test
+  void theFirstWordBeforeAHotWordNeedsNoCut() throws IOException {
+    MappedVocabulary vocabulary = vocabulary(words(40, 20, 10), 5, 0);
+    PairSample sample = new PairSample(vocabulary, 11);
+    pair(sample, "a", "", 16);
+    pair(sample, "a", "b", 2);
+    pair(sample, "a", "c", 2);
+    BucketTable table = new BucketPlanner(vocabulary, sample, 10).plan();
+    assertThat(table).hasToString("[[], [3], [3, 4], [4], [5]]");
+  }
+
+  @Test
+  void theSampleKeepsOnlyFrequentWords() throws IOException {
+    MappedVocabulary vocabulary = vocabulary(words(40, 11, 10), 5, 0);
+    PairSample sample = new PairSample(vocabulary, 11);
+    for (String word : List.of("a", "b", "c", "left out")) {
+      pair(sample, word, "a", 1);
+      pair(sample, word, "left out", 2);
+    }
+    assertThat(sample.before(3)).isEqualTo(Map.of(0, 2L, 3, 1L));
+    assertThat(sample.before(4)).isEqualTo(Map.of(0, 2L, 3, 1L));
+    assertThat(sample.before(5)).isEmpty();
+    assertThat(sample.before(0)).isEmpty();
+  }
+
   /** The beginning of sentences outweighs W, has no words before it, and so is one bucket. */
   @Test
   void theBeginningOfSentencesIsNotCut() throws IOException {

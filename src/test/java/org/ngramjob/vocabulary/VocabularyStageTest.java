@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.reference.Oracle;
 import org.ngramjob.trie.BucketTable;
 
 class VocabularyStageTest {
@@ -61,8 +63,10 @@ class VocabularyStageTest {
             line -> {
               counts.merge("<s>", 1L, Long::sum);
               counts.merge("</s>", 1L, Long::sum);
-              for (String word : line.split(" ", -1)) {
-                counts.merge(word, 1L, Long::sum);
+              for (String word : line.split(" +", -1)) {
+                if (!word.isEmpty()) {
+                  counts.merge(word, 1L, Long::sum);
+                }
               }
             });
     return counts;
@@ -77,6 +81,19 @@ class VocabularyStageTest {
     assertThat(vocabulary.header().sentences()).isEqualTo(6000);
     assertThat(vocabulary.header().segmenter()).contains("whitespace");
     assertThat(vocabulary.header().settings()).containsEntry("segmenter", "whitespace");
+  }
+
+  /** Real text, 255,700 tokens, against a map. */
+  @Test
+  void countsRealTextAsAMapDoes() throws IOException {
+    Path file = Oracle.file("zh/train.seg.txt.gz");
+    String text;
+    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      text = new String(in.readAllBytes(), UTF_8);
+    }
+    MappedVocabulary vocabulary = new VocabularyRun(file).into(directory.resolve("out"));
+    assertThat(vocabulary.header().tokens()).isEqualTo(255_700);
+    assertThat(words(vocabulary)).isEqualTo(counted(text));
   }
 
   /** The cut into tasks, spills and part files shows neither in sections nor in buckets. */
@@ -139,7 +156,7 @@ class VocabularyStageTest {
     assertThat(vocabulary.header().unknownWords()).isEqualTo(3);
   }
 
-  /** jieba alone gives 平 / 滑 …; with the word in the dictionary it stays whole. */
+  /** jieba alone gives 磁性 / 词性 / 词典; with the word in the dictionary it stays whole. */
   @Test
   void tasksUseTheUserDictionaryAndTheOutputCarriesIt() throws IOException {
     Path text = write("text", "磁性词性词典\n");

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.arpa;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.mapreduce.Reducer;
+import org.ngramjob.export.PieceKey;
+import org.ngramjob.export.WordText;
+import org.ngramjob.model.ProbabilityWalk;
+import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.trie.BlockMerger;
+import org.ngramjob.trie.BucketRanges;
+import org.ngramjob.trie.ByteWriter;
+
+/**
+ * Back-off weights in, sorted by bucket, order and context; out lines of the ARPA file, by order.
+ */
+public final class ArpaReducer extends Reducer<WeightKey, BytesWritable, PieceKey, BytesWritable> {
+  private final PieceKey key = new PieceKey();
+
+  @Override
+  public void run(Context context) throws IOException, InterruptedException {
+    TaskFailures.carry(context, () -> write(context));
+  }
+
+  private void write(Context context) throws IOException {
+    Configuration configuration = context.getConfiguration();
+    ArpaTaskFiles files = new ArpaTaskFiles(configuration);
+    int order = files.header().order();
+    ProbabilityWalk walk =
+        new ProbabilityWalk(
+            files.smoothing(), files.header().vocabularySize(), files.buckets(), files.upper());
+    ArpaText text =
+        new ArpaText(
+            order,
+            files.header().vocabularySize(),
+            new WordText(files.vocabulary()),
+            files.backOffRule(),
+            (section, lines) -> write(context, section, lines));
+    WeightInput weights = new WeightInput(context);
+    ArpaSettings settings = ArpaSettings.readFrom(configuration);
+    int buckets = settings.buckets();
+    int partition = context.getTaskAttemptID().getTaskID().getId();
+    int reducers = context.getNumReduceTasks();
+    int end = BucketRanges.first(partition + 1, buckets, reducers);
+    try (TableShards tables = new TableShards(settings.tables(), configuration)) {
+      for (int b = BucketRanges.first(partition, buckets, reducers); b < end; b++) {
+        for (int n = 1; n < order; n++) {
+          new BlockMerger(n).merge(weights.only(b, n), text.weights(n)::add);
+        }
+        key.set(0, b);
+        walk.walk(b, tables.open(b), text);
+        text.finish();
+        context.progress();
+      }
+    }
+  }
+
+  private void write(Context context, int section, ByteWriter lines) throws IOException {
+    try {
+      context.write(
+          key.set(section, key.bucket()), new BytesWritable(lines.bytes(), lines.length()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while writing text");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.arpa;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.export.PieceKey;
+import org.ngramjob.export.PieceOutputFormat;
+import org.ngramjob.export.Pieces;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.model.ModelHeader;
+import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.pipeline.Stage;
+import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.smooth.LowerOrder;
+import org.ngramjob.store.BucketInputFormat;
+import org.ngramjob.store.CountDirectory;
+import org.ngramjob.trie.BucketTable;
+
+/**
+ * A model directory in; out one file, the tables in ARPA format, compressed where its name ends in
+ * {@code .gz}.
+ *
+ * <p>A probability stands where its context is, a back-off weight where the n-gram is itself a
+ * context: the mappers send the weights to the buckets that print them, the reducers write the
+ * sections in parallel, the driver joins the pieces byte by byte.
+ */
+public final class ArpaStage implements Stage {
+  private final Path model;
+  private final Path output;
+
+  public ArpaStage(Path model, Path output) {
+    this.model = model;
+    this.output = output;
+  }
+
+  @Override
+  public String name() {
+    return "arpa";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<Path> inputs() {
+    return List.of(model);
+  }
+
+  @Override
+  public Path output() {
+    return output;
+  }
+
+  @Override
+  public SortedMap<String, String> settings() {
+    return Collections.emptySortedMap();
+  }
+
+  @Override
+  public void run(StageRun run) throws IOException, InterruptedException {
+    Configuration configuration = run.configuration();
+    Path headerFile = new Path(model, ModelHeader.FILE);
+    ModelHeader header =
+        ModelHeader.fromJson(
+            new String(CountDirectory.read(headerFile, configuration), StandardCharsets.UTF_8),
+            headerFile.toString());
+    refuseUnlessBackOff(header.method(), header.smoothing().lower());
+    Job job = job(run);
+    FileOutputFormat.setOutputPath(job, run.temporary());
+    FileOutputFormat.setCompressOutput(job, isCompressed());
+    run.runJob(job);
+    Pieces written = new Pieces(run.temporary(), configuration);
+    Path file = run.directory();
+    try (OutputStream out = file.getFileSystem(configuration).create(file, false)) {
+      write(header, hasUnknown(configuration), written, out);
+    }
+  }
+
+  /**
+   * Refuses a method whose probabilities the format cannot express.
+   *
+   * @throws Failure usage, with the reason
+   */
+  public static void refuseUnlessBackOff(String method, LowerOrder lower) {
+    if (lower == LowerOrder.UNIFORM || lower == LowerOrder.NONE) {
+      throw Failure.usage(
+          method
+              + " cannot be written as ARPA: the format computes what an n-gram lacks from its"
+              + " shorter context, which "
+              + method
+              + " does not ask; estimate with a back-off or interpolated method such as"
+              + " modified-kneser-ney");
+    }
+  }
+
+  private Job job(StageRun run) throws IOException {
+    Job job = run.newJob(name());
+    Configuration configuration = job.getConfiguration();
+    Path buckets = new Path(model, ModelDirectory.BUCKETS);
+    Path tables = new Path(model, ModelDirectory.TABLES);
+    int bucketCount = BucketTable.fromBytes(CountDirectory.read(buckets, configuration)).size();
+    BucketInputFormat.setInput(job, tables);
+    new ArpaSettings(tables, bucketCount).writeTo(configuration);
+    run.ship(job, ArpaTaskFiles.HEADER, new Path(model, ModelHeader.FILE));
+    run.ship(job, ArpaTaskFiles.BUCKETS, buckets);
+    run.ship(job, ArpaTaskFiles.UPPER, new Path(model, ModelDirectory.UPPER));
+    run.ship(job, ArpaTaskFiles.VOCABULARY, new Path(model, ModelDirectory.VOCABULARY));
+    job.setMapperClass(WeightMapper.class);
+    job.setMapOutputKeyClass(WeightKey.class);
+    job.setMapOutputValueClass(BytesWritable.class);
+    job.setPartitionerClass(WeightPartitioner.class);
+    job.setReducerClass(ArpaReducer.class);
+    job.setOutputKeyClass(PieceKey.class);
+    job.setOutputValueClass(BytesWritable.class);
+    job.setOutputFormatClass(PieceOutputFormat.class);
+    int asked =
+        job.getNumReduceTasks() > 1
+            ? job.getNumReduceTasks()
+            : 2 * configuration.getInt("mapreduce.local.reduce.tasks.maximum", 4);
+    job.setNumReduceTasks(Math.min(asked, bucketCount));
+    return job;
+  }
+
+  /**
+   * Whether some words of the text were left out of the vocabulary, so that it has {@code <unk>}.
+   */
+  private boolean hasUnknown(Configuration configuration) throws IOException {
+    Path file = new Path(new Path(model, ModelDirectory.VOCABULARY), VocabularyHeader.FILE);
+    String json = new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8);
+    return VocabularyHeader.fromJson(json).unknownTokens() > 0;
+  }
+
+  private boolean isCompressed() {
+    return output.getName().endsWith(".gz");
+  }
+
+  private void write(ModelHeader header, boolean unknownSeen, Pieces pieces, OutputStream out)
+      throws IOException {
+    StringBuilder head = new StringBuilder("\\data\\\n");
+    for (int n = 1; n <= header.order(); n++) {
+      head.append("ngram ").append(n).append('=').append(header.arpaNgrams(n, unknownSeen));
+      head.append('\n');
+    }
+    write(head.toString(), out);
+    for (int n = 1; n <= header.order(); n++) {
+      write("\n\\" + n + "-grams:\n", out);
+      pieces.copySection(n, out);
+    }
+    write("\n\\end\\\n", out);
+  }
+
+  /** A line between the pieces, as a gzip member of its own where those are members too. */
+  private void write(String line, OutputStream out) throws IOException {
+    byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+    if (isCompressed()) {
+      GZIPOutputStream member = new GZIPOutputStream(out);
+      member.write(bytes);
+      member.finish();
+    } else {
+      out.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.arpa;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.model.ModelHeader;
+import org.ngramjob.model.ModelShard;
+import org.ngramjob.model.Pruning;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.pipeline.TaskFiles;
+import org.ngramjob.smooth.Smoothing;
+import org.ngramjob.trie.BucketTable;
+
+/** What tasks of the job read beside the tables: header, buckets, upper nodes, words. */
+final class ArpaTaskFiles {
+  /** Names under which the stage ships them. */
+  static final String HEADER = "model-header";
+
+  static final String BUCKETS = "buckets";
+  static final String UPPER = "upper";
+  static final String VOCABULARY = "vocabulary";
+
+  private final Configuration configuration;
+  private final ModelHeader header;
+
+  ArpaTaskFiles(Configuration configuration) throws IOException {
+    this.configuration = configuration;
+    Path file = TaskFiles.local(configuration, HEADER);
+    this.header = ModelHeader.fromJson(Files.readString(file), file.toString());
+  }
+
+  ModelHeader header() {
+    return header;
+  }
+
+  Smoothing smoothing() {
+    return header.smoothing();
+  }
+
+  BackOffRule backOffRule() {
+    return new BackOffRule(header.smoothing(), Pruning.parse(header.pruning()));
+  }
+
+  BucketTable buckets() throws IOException {
+    return BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS)));
+  }
+
+  ModelShard upper() throws IOException {
+    Path file = TaskFiles.local(configuration, UPPER);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      return new ModelShard(bytes);
+    }
+  }
+
+  MappedVocabulary vocabulary() throws IOException {
+    return MappedVocabulary.open(TaskFiles.local(configuration, VOCABULARY));
+  }
+}

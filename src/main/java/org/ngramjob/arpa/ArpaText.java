@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.arpa;
+
+import java.io.IOException;
+import org.ngramjob.export.DecimalText;
+import org.ngramjob.export.WordText;
+import org.ngramjob.model.ContextTable;
+import org.ngramjob.model.ProbabilityWalk;
+import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.trie.ByteWriter;
+
+/**
+ * The tables as lines of an ARPA file, by order: {@code log10 p TAB w1 … wn TAB log10 weight},
+ * without weight at the highest order.
+ *
+ * <p>In: the contexts of a bucket, and the weights sent to it. Out: per order its text, in pieces.
+ */
+final class ArpaText implements ProbabilityWalk.Visitor {
+  /** Takes text of an order; the writer is emptied afterwards. */
+  interface Sink {
+    void text(int order, ByteWriter text) throws IOException;
+  }
+
+  private static final int PIECE_BYTES = 1 << 20;
+
+  private final int order;
+  private final double uniform;
+  private final WordText words;
+  private final BucketWeights[] weights;
+  private final double[][] unsent;
+  private final ByteWriter[] texts;
+  private final ByteWriter context = new ByteWriter(256);
+  private final Sink sink;
+
+  ArpaText(int order, long vocabularySize, WordText words, BackOffRule rule, Sink sink) {
+    this.order = order;
+    this.uniform = 1.0 / vocabularySize;
+    this.words = words;
+    this.sink = sink;
+    this.weights = new BucketWeights[order];
+    this.unsent = new double[order][2];
+    this.texts = new ByteWriter[order];
+    for (int depth = 0; depth < order; depth++) {
+      weights[depth] = new BucketWeights(depth + 1);
+      texts[depth] = new ByteWriter(1 << 16);
+      if (depth + 1 < order) {
+        unsent[depth][0] = rule.unsent(depth + 1, SpecialWords.END);
+        unsent[depth][1] = rule.unsent(depth + 1, SpecialWords.FIRST_WORD);
+      }
+    }
+  }
+
+  /** The weights sent to the n-grams of an order in the bucket to come. */
+  BucketWeights weights(int ofOrder) {
+    return weights[ofOrder - 1];
+  }
+
+  @Override
+  public void context(int[] reversed, int depth, boolean owned, ContextTable table)
+      throws IOException {
+    if (!owned) {
+      return;
+    }
+    words.writeContext(reversed, depth, context);
+    int place = 0;
+    if (depth == 0) {
+      place = writeSpecialWords(reversed, table);
+    }
+    for (int i = place; i < table.size(); i++) {
+      writeLine(reversed, depth, Math.log10(table.probability(i)), table.word(i));
+    }
+  }
+
+  /**
+   * {@code <unk>}, seen or not, and {@code <s>}, which is never predicted; both have ids below all.
+   */
+  private int writeSpecialWords(int[] reversed, ContextTable root) throws IOException {
+    boolean unknownSeen = root.size() > 0 && root.word(0) == SpecialWords.UNKNOWN;
+    double unknown = unknownSeen ? root.probability(0) : root.weight() * uniform;
+    if (unknownSeen) {
+      writeLine(reversed, 0, Math.log10(unknown), SpecialWords.UNKNOWN);
+    } else {
+      writeLine(Math.log10(unknown), SpecialWords.UNKNOWN, 0, 0);
+    }
+    writeLine(reversed, 0, 0, SpecialWords.BEGIN);
+    return unknownSeen ? 1 : 0;
+  }
+
+  private void writeLine(int[] reversed, int depth, double logProbability, int word)
+      throws IOException {
+    double weight = 0;
+    if (depth + 1 < order) {
+      long sent = weights[depth].valueOf(reversed, word);
+      weight =
+          sent != 0 ? BackOffRule.decode(sent) : unsent[depth][word == SpecialWords.END ? 0 : 1];
+    }
+    writeLine(logProbability, word, depth, weight);
+  }
+
+  private void writeLine(double logProbability, int word, int depth, double weight)
+      throws IOException {
+    ByteWriter text = texts[depth];
+    byte[] form = words.of(word);
+    DecimalText.writeLog(logProbability, text);
+    text.writeByte('\t');
+    text.write(context.bytes(), 0, context.length());
+    text.write(form, 0, form.length);
+    if (depth + 1 < order) {
+      text.writeByte('\t');
+      DecimalText.writeLog(weight, text);
+    }
+    text.writeByte('\n');
+    if (text.length() >= PIECE_BYTES) {
+      flush(depth);
+    }
+  }
+
+  /** Hands on what is left of the bucket. */
+  void finish() throws IOException {
+    for (int depth = 0; depth < order; depth++) {
+      if (texts[depth].length() > 0) {
+        flush(depth);
+      }
+      weights[depth].clear();
+    }
+  }
+
+  private void flush(int depth) throws IOException {
+    sink.text(depth + 1, texts[depth]);
+    texts[depth].clear();
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.arpa;
+
+import org.ngramjob.model.ContextTable;
+import org.ngramjob.model.Pruning;
+import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.smooth.ContextTotals;
+import org.ngramjob.smooth.LowerOrder;
+import org.ngramjob.smooth.Smoothing;
+
+/**
+ * Which back-off weights must be sent to their n-gram, and what an n-gram has to which none is
+ * sent.
+ *
+ * <p>Four of five contexts have one follower, seen once. With an interpolated method and nothing
+ * pruned above, the weight of each of these is one number per order, and an n-gram whose context is
+ * any other has been sent its own; so these need no message.
+ */
+final class BackOffRule {
+  private static final ContextTotals ONE_SEEN_ONCE = ContextTotals.of(1);
+
+  /** Keeps the value of a message, which is a count to the trie, at 1 or more. */
+  private static final long OFFSET = 1;
+
+  private final Smoothing smoothing;
+  private final Pruning pruning;
+
+  BackOffRule(Smoothing smoothing, Pruning pruning) {
+    this.smoothing = smoothing;
+    this.pruning = pruning;
+  }
+
+  /** Whether the weight of a context of this length must be sent. */
+  boolean isSent(int depth, ContextTable table) {
+    if (table.totals().isUnseen()) {
+      return false;
+    }
+    return !hasCommonWeight(depth) || !table.totals().equals(ONE_SEEN_ONCE);
+  }
+
+  /** log10 of the back-off weight of an n-gram of this order to which none was sent. */
+  double unsent(int order, int lastWord) {
+    boolean isContext = lastWord != SpecialWords.END && hasCommonWeight(order);
+    return isContext ? Math.log10(smoothing.freed(order + 1, ONE_SEEN_ONCE)) : 0;
+  }
+
+  private boolean hasCommonWeight(int depth) {
+    return smoothing.lower() == LowerOrder.INTERPOLATE && pruning.threshold(depth + 1) == 0;
+  }
+
+  /** A weight as the value of a message. */
+  static long encode(double weight) {
+    return OFFSET + Integer.toUnsignedLong(Float.floatToIntBits((float) Math.log10(weight)));
+  }
+
+  /** log10 of the weight in a message. */
+  static float decode(long value) {
+    return Float.intBitsToFloat((int) (value - OFFSET));
+  }
+}

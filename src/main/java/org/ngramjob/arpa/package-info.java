@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The stage {@code arpa}: a model as the text file that other toolkits read.
+ *
+ * <p>{@link org.ngramjob.arpa.ArpaStage} runs one job over the tables. {@link
+ * org.ngramjob.arpa.WeightMapper} computes back-off weights and sends each to the n-gram it belongs
+ * to ({@link org.ngramjob.arpa.WeightKey}); {@link org.ngramjob.arpa.ArpaReducer} walks the tables
+ * again, joins the weights of its buckets and writes the lines of all orders. Lines are in the
+ * order of the trie: by reversed context, then word, both by id.
+ *
+ * <pre>{@code
+ * Stage arpa = new ArpaStage(model, output);
+ * }</pre>
+ */
+package org.ngramjob.arpa;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.segment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Characters of a line, normalised as they come. Most fold one by one ({@link FoldTable}). One that
+ * does not is normalised together with its <em>island</em>: all that stands between two Han
+ * characters, with which nothing ever combines and which end every rule about neighbours, the final
+ * sigma's too.
+ *
+ * <p>An island is cut after some 4,000 bytes at the next character that is no combining mark, and
+ * after 16,000 anyway: the JDK takes quadratic time over marks in the wrong order and worse over
+ * sigmas. No text that means anything has such islands of characters that would combine.
+ */
+final class Stretch {
+  private static final int CAPACITY = 1024;
+  private static final int LONG_ISLAND = 1 << 12;
+  private static final int LONGEST_ISLAND = 1 << 14;
+
+  private char[] characters = new char[CAPACITY];
+  private int length;
+
+  /** Where the island begins: in the line's bytes, and in {@link #characters}. */
+  private int islandByte;
+
+  private int islandStart;
+  private boolean islandFolds = true;
+
+  /** Empties it; the next character will be at byte {@code at}. */
+  void begin(int at) {
+    length = 0;
+    beginIsland(at);
+    if (characters.length > LineWalk.KEPT_CHARACTERS) {
+      characters = new char[CAPACITY];
+    }
+  }
+
+  /**
+   * Adds the character at byte {@code at}.
+   *
+   * @param c the character, a surrogate for one beyond the basic plane
+   * @param kind the character's kind in the fold table
+   */
+  void add(byte[] text, int at, char c, byte kind) {
+    reserve(FoldTable.ELLIPSIS.length());
+    if (FoldTable.standsAlone(c)) {
+      endIsland(text, at);
+      characters[length++] = c;
+      beginIsland(at + Utf8.BYTES_PER_CHAR);
+      return;
+    }
+    if (at - islandByte >= LONG_ISLAND) {
+      cutIsland(text, at, c);
+    }
+    if (kind == FoldTable.OTHER) {
+      islandFolds = false;
+    } else if (c == '…') {
+      FoldTable.ELLIPSIS.getChars(0, FoldTable.ELLIPSIS.length(), characters, length);
+      length += FoldTable.ELLIPSIS.length();
+    } else {
+      characters[length++] = FoldTable.folded(c);
+    }
+  }
+
+  /** Ends it before byte {@code end}; {@link #characters()} are then good. */
+  void end(byte[] text, int end) {
+    endIsland(text, end);
+  }
+
+  /** The normalised characters from index 0 to {@link #length()}. */
+  char[] characters() {
+    return characters;
+  }
+
+  int length() {
+    return length;
+  }
+
+  private void beginIsland(int at) {
+    islandByte = at;
+    islandStart = length;
+    islandFolds = true;
+  }
+
+  private void cutIsland(byte[] text, int at, char next) {
+    if (!CodePoints.isCombiningMark(next) || at - islandByte >= LONGEST_ISLAND) {
+      endIsland(text, at);
+      beginIsland(at);
+    }
+  }
+
+  private void endIsland(byte[] text, int end) {
+    if (islandFolds) {
+      return;
+    }
+    String island = new String(text, islandByte, end - islandByte, StandardCharsets.UTF_8);
+    String normal = Normaliser.normalise(island);
+    length = islandStart;
+    reserve(normal.length() + 1);
+    normal.getChars(0, normal.length(), characters, length);
+    length += normal.length();
+  }
+
+  private void reserve(int more) {
+    if (length + more > characters.length) {
+      characters = Arrays.copyOf(characters, Math.max(length + more, 2 * characters.length));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.segment.Segmenter;
+import org.ngramjob.segment.SegmenterSettings;
+import org.ngramjob.segment.Segmenters;
+import org.ngramjob.segment.UserDictionary;
+
+class TextSourceTest {
+  private static final Inputs NO_INPUTS = new Inputs(List.of(), List.of(), 0);
+  private static final byte[] WORDS = "平滑 100\n".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path directory;
+  private final Configuration configuration = new Configuration();
+
+  private static TextSource source(
+      SegmenterSettings segmenter, Optional<org.apache.hadoop.fs.Path> dictionary) {
+    return new TextSource(CorpusSettings.of(List.of("text")), NO_INPUTS, segmenter, dictionary);
+  }
+
+  @Test
+  void tasksGetTheSegmenterOfTheSettings() throws IOException {
+    SegmenterSettings settings = SegmenterSettings.parse("character", "line", "drop");
+    source(settings, Optional.empty()).writeTo(configuration);
+    assertThat(TextSource.hasUserDictionary(configuration)).isFalse();
+    Segmenter segmenter = TextSource.segmenter(configuration, Optional.empty());
+    assertThat(segmenter.fingerprint()).isEqualTo(Segmenters.create(settings).fingerprint());
+    assertThat(CorpusSettings.readFrom(configuration).inputs()).containsExactly("text");
+  }
+
+  @Test
+  void tasksGetTheUserDictionary() throws IOException {
+    Path file = Files.write(directory.resolve("words"), WORDS);
+    UserDictionary words = UserDictionary.parse(WORDS, "words");
+    SegmenterSettings settings = SegmenterSettings.of("jieba").withUserDictionary(words);
+    source(settings, Optional.of(new org.apache.hadoop.fs.Path("words"))).writeTo(configuration);
+    assertThat(TextSource.hasUserDictionary(configuration)).isTrue();
+    Segmenter segmenter = TextSource.segmenter(configuration, Optional.of(file));
+    assertThat(segmenter.fingerprint()).isEqualTo(Segmenters.create(settings, words).fingerprint());
+  }
+
+  @Test
+  void settingsNameAllThatCanChangeAToken() {
+    assertThat(source(SegmenterSettings.of("whitespace"), Optional.empty()).settings())
+        .containsEntry("segmenter", "whitespace")
+        .containsEntry("sentences", "line")
+        .containsEntry("punctuation", "keep")
+        .containsEntry("special-words", "skip")
+        .containsEntry("max-line-bytes", "1048576")
+        .hasSize(5);
+  }
+
+  @Test
+  void refusesADictionaryThatTheSettingsDoNotKnow() {
+    assertThatThrownBy(
+            () ->
+                source(
+                    SegmenterSettings.of("jieba"),
+                    Optional.of(new org.apache.hadoop.fs.Path("words"))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

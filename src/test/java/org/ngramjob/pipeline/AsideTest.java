@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+class AsideTest {
+  @TempDir Path directory;
+  private final OutputLock.Holder self = OutputLock.Holder.self("run-1");
+
+  private Aside open(OutputLock.Holder holder) throws IOException {
+    FileSystem fileSystem = FileSystem.getLocal(new Configuration());
+    return Aside.open(
+        fileSystem, new org.apache.hadoop.fs.Path(directory.resolve("sub/out").toString()), holder);
+  }
+
+  private Path aside() {
+    return directory.resolve("sub/.out.ngram-job-aside");
+  }
+
+  private void lockAs(OutputLock.Holder holder, Duration silence) throws IOException {
+    Files.createDirectories(aside());
+    Files.writeString(
+        aside().resolve("lock"),
+        String.format(
+            "{\"runId\":\"%s\",\"host\":\"%s\",\"pid\":%d,\"processStart\":%d}",
+            holder.runId(), holder.host(), holder.pid(), holder.processStart()));
+    Files.writeString(aside().resolve("heartbeat"), "");
+    Files.setLastModifiedTime(
+        aside().resolve("heartbeat"), FileTime.from(Instant.now().minus(silence)));
+    Files.writeString(aside().resolve("leftover"), "half-written");
+  }
+
+  private static Manifest manifest() {
+    return new Manifest(
+        new Manifest.Run("run-1", "test", List.of(), new TreeMap<>(), "now", 1),
+        Fingerprint.of("copy", 1, new TreeMap<>(), List.of()),
+        new Manifest.Result(List.of(), Map.of(), List.of()));
+  }
+
+  private static void write(Aside aside, String text) throws IOException {
+    try (var out = aside.fileSystem().create(new org.apache.hadoop.fs.Path(aside.work(), "part"))) {
+      out.writeUTF(text);
+    }
+  }
+
+  @Test
+  void refusesASecondDriverInALivingProcess() throws IOException {
+    Aside first = open(self);
+
+    Failure failure =
+        catchThrowableOfType(Failure.class, () -> open(OutputLock.Holder.self("run-2")));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
+    assertThat(failure)
+        .hasMessageContaining("process " + ProcessHandle.current().pid())
+        .hasMessageContaining(".out.ngram-job-aside");
+    first.remove();
+    open(OutputLock.Holder.self("run-2")).remove();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void takesOverFromADeadProcessOnThisHost() throws IOException {
+    // Same process number, but it began in 1970: a number used again.
+    lockAs(new OutputLock.Holder("old", self.host(), self.pid(), 1), Duration.ZERO);
+
+    open(self);
+
+    assertThat(aside().resolve("leftover")).doesNotExist();
+    assertThat(Files.readString(aside().resolve("lock"))).contains("run-1");
+  }
+
+  @Test
+  void believesAnotherHostForThreeMinutes() throws IOException {
+    OutputLock.Holder other = new OutputLock.Holder("old", "elsewhere", 1, 1);
+    lockAs(other, Duration.ofMinutes(2));
+    assertThat(catchThrowableOfType(Failure.class, () -> open(self)))
+        .hasMessageContaining("on host elsewhere");
+
+    lockAs(other, Duration.ofMinutes(4));
+    open(self);
+    assertThat(aside().resolve("leftover")).doesNotExist();
+  }
+
+  @Test
+  void treatsAnEmptyLockAsOneBeingWritten() throws IOException {
+    Files.createDirectories(aside());
+    Files.writeString(aside().resolve("lock"), "");
+
+    assertThat(catchThrowableOfType(Failure.class, () -> open(self)))
+        .hasMessageContaining("another run");
+
+    Files.setLastModifiedTime(
+        aside().resolve("lock"), FileTime.from(Instant.now().minus(Duration.ofMinutes(4))));
+    open(self).remove();
+    assertThat(aside()).doesNotExist();
+  }
+
+  @Test
+  void putsTheOldOutputBackIfADriverDiedBetweenTheRenames() throws IOException {
+    Files.createDirectories(aside().resolve("replaced"));
+    Files.writeString(aside().resolve("replaced/part"), "old");
+
+    open(self).remove();
+
+    assertThat(directory.resolve("sub/out/part")).hasContent("old");
+    assertThat(aside()).doesNotExist();
+  }
+
+  @Test
+  void doesNotCommitWithoutItsLock() throws IOException {
+    Aside aside = open(self);
+    write(aside, "new");
+    lockAs(OutputLock.Holder.self("run-2"), Duration.ZERO);
+
+    Failure failure = catchThrowableOfType(Failure.class, () -> aside.commit(manifest(), true));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
+    assertThat(directory.resolve("sub/out")).doesNotExist();
+    aside.remove();
+    assertThat(aside().resolve("lock")).exists();
+  }
+
+  @Test
+  void doesNotReplaceWhatHasAppearedMeanwhile() throws IOException {
+    Aside aside = open(self);
+    write(aside, "new");
+    Files.writeString(Files.createDirectories(directory.resolve("sub/out")).resolve("x"), "mine");
+
+    assertThat(catchThrowableOfType(Failure.class, () -> aside.commit(manifest(), false)))
+        .hasMessageContaining("has appeared");
+
+    assertThat(directory.resolve("sub/out/x")).hasContent("mine");
+  }
+
+  @Test
+  void explainsAPlaceWhereNothingCanBeWritten() throws IOException {
+    Files.writeString(directory.resolve("sub"), "a file, not a directory");
+
+    Failure failure = catchThrowableOfType(Failure.class, () -> open(self));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure).hasMessageContaining("sub/out cannot be written");
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/** An output that is one file, on the local file system and on another, under an awkward name. */
+class FileOutputTest {
+  @TempDir Path root;
+  private Path directory;
+  private Path input;
+
+  @BeforeEach
+  void writeInput() throws IOException {
+    directory = Files.createDirectory(root.resolve("词 表%20+"));
+    input = Files.writeString(directory.resolve("in.txt"), "x");
+  }
+
+  private StageResult run(String scheme, String text, IfExists ifExists) {
+    org.apache.hadoop.fs.Path output =
+        new org.apache.hadoop.fs.Path(
+            scheme, scheme.equals("file") ? null : "", directory + "/model.arpa");
+    org.apache.hadoop.fs.Path from = new org.apache.hadoop.fs.Path(input.toString());
+    return new Runner(OtherFileSystem.configuration(), Invocation.of(List.of()), System.err, false)
+        .run(Plan.of("export", new WriteStage(from, output, text)), ifExists)
+        .get(0);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> paths = Files.list(directory)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "other"})
+  void appearsSkipsAndIsReplaced(String scheme) throws IOException {
+    run(scheme, "one", IfExists.FAIL);
+
+    assertThat(directory.resolve("model.arpa")).hasContent("one");
+    assertThat(names()).containsExactly(".model.arpa.manifest.json", "in.txt", "model.arpa");
+    assertThat(run(scheme, "one", IfExists.SKIP).skipped()).isTrue();
+    Failure failure = catchThrowableOfType(Failure.class, () -> run(scheme, "two", IfExists.SKIP));
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
+    assertThat(failure).hasMessageContaining("text was one, now two");
+
+    run(scheme, "two", IfExists.OVERWRITE);
+
+    assertThat(directory.resolve("model.arpa")).hasContent("two");
+    assertThat(names()).containsExactly(".model.arpa.manifest.json", "in.txt", "model.arpa");
+    assertThat(run(scheme, "two", IfExists.SKIP).skipped()).isTrue();
+  }
+
+  @Test
+  void replacesAFileOfSomebodyElseOnlyWhenTold() throws IOException {
+    Files.writeString(directory.resolve("model.arpa"), "mine");
+
+    assertThat(catchThrowableOfType(Failure.class, () -> run("file", "x", IfExists.FAIL)))
+        .hasMessageContaining("model.arpa exists");
+    assertThat(catchThrowableOfType(Failure.class, () -> run("file", "x", IfExists.SKIP)))
+        .hasMessageContaining("has no manifest");
+    assertThat(directory.resolve("model.arpa")).hasContent("mine");
+
+    run("file", "x", IfExists.OVERWRITE);
+    assertThat(directory.resolve("model.arpa")).hasContent("x");
+  }
+
+  /** No job, one file. */
+  private record WriteStage(
+      org.apache.hadoop.fs.Path input, org.apache.hadoop.fs.Path output, String text)
+      implements Stage {
+    @Override
+    public String name() {
+      return "write";
+    }
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public List<org.apache.hadoop.fs.Path> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public SortedMap<String, String> settings() {
+      SortedMap<String, String> settings = new TreeMap<>();
+      settings.put("text", text);
+      return settings;
+    }
+
+    @Override
+    public void run(StageRun run) throws IOException {
+      Configuration configuration = run.configuration();
+      try (OutputStream out =
+          run.directory().getFileSystem(configuration).create(run.directory())) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+}

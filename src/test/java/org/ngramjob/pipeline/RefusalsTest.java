@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+class RefusalsTest {
+  @TempDir Path directory;
+  private final Refusals refusals = new Refusals(new Configuration());
+
+  @BeforeEach
+  void makeInput() throws IOException {
+    Files.createDirectories(directory.resolve("texts/day"));
+  }
+
+  private static org.apache.hadoop.fs.Path hadoop(Path path) {
+    return new org.apache.hadoop.fs.Path(path.toString());
+  }
+
+  private Plan plan(Path input, Path output) {
+    return Plan.of("test", new CopyStage("copy", hadoop(input), hadoop(output)));
+  }
+
+  private void assertRefused(Plan plan, String reason) {
+    Failure failure = catchThrowableOfType(Failure.class, () -> refusals.check(plan));
+    assertThat(failure).isNotNull();
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(failure).hasMessageContaining(reason);
+  }
+
+  @Test
+  void refusesTheRoot() {
+    assertRefused(plan(directory.resolve("texts"), Path.of("/")), "root of a file system");
+  }
+
+  @Test
+  void refusesTheHomeDirectoryAndWhatHoldsIt() {
+    Path home = Path.of(System.getProperty("user.home"));
+    Path input = directory.resolve("texts");
+    assertRefused(plan(input, home), "home directory");
+    if (home.getParent().getParent() != null) {
+      assertRefused(plan(input, home.getParent()), "home directory");
+    }
+    assertThatCode(() -> refusals.check(plan(input, home.resolve("model"))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesTheInputWhatHoldsItAndWhatLiesInIt() {
+    Path input = directory.resolve("texts");
+    assertRefused(plan(input, input), "is or holds the input");
+    assertRefused(plan(input, directory), "is or holds the input");
+    assertRefused(plan(input, input.resolve("day/model")), "lies inside the input");
+    assertRefused(plan(input, input.resolve("day/../../texts/x")), "lies inside the input");
+  }
+
+  @Test
+  void seesThroughLinks() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("texts"));
+    assertRefused(plan(directory.resolve("texts"), link.resolve("model")), "lies inside");
+  }
+
+  @Test
+  void allowsNeighboursWithTheSameBeginning() {
+    Path input = directory.resolve("texts");
+    assertThatCode(() -> refusals.check(plan(input, directory.resolve("texts2"))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void allowsAStageToReadWhatAnEarlierOneMakesButNotItsOwnOutput() {
+    Path all = directory.resolve("all");
+    Stage first =
+        new CopyStage("a", hadoop(directory.resolve("texts")), hadoop(all.resolve("first")));
+    Stage second = new CopyStage("b", hadoop(all.resolve("first")), hadoop(all.resolve("second")));
+    assertThatCode(() -> refusals.check(Plan.chain("all", hadoop(all), List.of(first, second))))
+        .doesNotThrowAnyException();
+    assertRefused(plan(all.resolve("x"), all.resolve("x")), "is or holds the input");
+  }
+}

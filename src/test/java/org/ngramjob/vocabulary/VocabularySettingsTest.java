@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+class VocabularySettingsTest {
+  @Test
+  void travelInAConfiguration() {
+    Configuration configuration = new Configuration();
+    assertThat(VocabularySettings.from(configuration)).isEqualTo(VocabularySettings.DEFAULT);
+    VocabularySettings settings = new VocabularySettings(2, 3_000_000_000L, 4, 5);
+    settings.to(configuration);
+    assertThat(VocabularySettings.from(configuration)).isEqualTo(settings);
+  }
+
+  @Test
+  void refuseAConfigurationThatIsNoNumber() {
+    Configuration configuration = new Configuration();
+    configuration.set("ngramjob.vocabulary.counter-memory", "16m");
+    assertThat(VocabularySettings.from(configuration).counterMemory()).isEqualTo(16 << 20);
+    configuration.set("ngramjob.vocabulary.counter-memory", "much");
+    assertThatThrownBy(() -> VocabularySettings.from(configuration))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessageContaining("ngramjob.vocabulary.counter-memory");
+  }
+
+  @Test
+  void nameWhatChangesTheResultAndNothingElse() {
+    assertThat(VocabularySettings.DEFAULT.toMap())
+        .containsEntry("min-word-count", "1")
+        .containsEntry("vocabulary-size", "all")
+        .containsEntry("bucket-weight", "automatic")
+        .hasSize(3);
+    assertThat(new VocabularySettings(2, 3, 4, 5).toMap())
+        .containsEntry("min-word-count", "2")
+        .containsEntry("vocabulary-size", "3")
+        .containsEntry("bucket-weight", "4");
+  }
+
+  @Test
+  void refuseValuesThatMakeNoSenseAsUsage() {
+    assertThatThrownBy(() -> VocabularySettings.DEFAULT.withLimits(0, 0))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessage("--min-word-count (0) must be at least 1");
+    assertThatThrownBy(() -> VocabularySettings.DEFAULT.withLimits(1, -1))
+        .hasMessageContaining("--vocabulary-size (-1)");
+    assertThatThrownBy(() -> VocabularySettings.DEFAULT.withBucketWeight(-1))
+        .hasMessageContaining("bucket-weight (-1)");
+  }
+}
