@@ -25,10 +25,9 @@ import picocli.CommandLine.Option;
 /** N-gram counts of all orders up to N. */
 @CommandLine.Command(
     name = "count",
-    description = {
-      "Counts the n-grams of a text, of all orders from 1 to N. A vocabulary that is not there yet is",
-      "made first."
-    },
+    header = "Count the n-grams of a text.",
+    description =
+        "Counts all orders from 1 to N. A vocabulary that is not there yet is made first.",
     footer = {
       "",
       "Examples:",

@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
 /** Files that other programs read. */
 @CommandLine.Command(
     name = "export",
+    header = "Write counts or a model as files that other programs read.",
     description = {
-      "Writes what other programs read. Counts as text (tsv): a directory with a file for each",
-      "order, order-N.tsv, of lines word1 word2 … TAB count. A model as ARPA file (arpa)."
+      "Writes counts as text (tsv): a directory with a file for each order, order-N.tsv, of lines",
+      "word1 word2 … TAB count; or a model as one ARPA file (arpa)."
     },
     footer = {
       "",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 /** How probable is each line? */
 @CommandLine.Command(
     name = "score",
+    header = "How probable is each line of a text?",
     description = {
       "Prints for each line: log10_prob TAB tokens TAB oov TAB perplexity TAB line. Tokens are words",
       "and sentence ends; oov are words outside the vocabulary, scored as <unk>. A line that is not",

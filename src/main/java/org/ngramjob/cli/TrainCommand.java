@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 /** From text to a model in one resumable chain. */
 @CommandLine.Command(
     name = "train",
+    header = "Make a language model from text, all stages in one.",
     description = {
-      "Makes a language model from text: vocabulary, counts and conditional probability tables, in",
-      "DIR/vocabulary, DIR/counts and DIR/model. Started again after a failure, it goes on after the",
-      "last stage done."
+      "Makes vocabulary, counts and conditional probability tables in DIR/vocabulary, DIR/counts and",
+      "DIR/model. Started again after a failure, it goes on after the last stage done."
     },
     footer = {
       "",

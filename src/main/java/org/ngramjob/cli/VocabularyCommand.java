@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** Words, their counts and ids. */
 @CommandLine.Command(
     name = "vocabulary",
-    description = "Counts the words of a text and gives them ids by falling frequency.",
+    header = "Count the words of a text and give them ids.",
+    description = "Ids run by falling frequency. The other stages work on ids, not on text.",
     footer = {
       "",
       "Examples:",

@@ -13,12 +13,14 @@ import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.corpus.LineCounter;
 import org.ngramjob.corpus.LineInputFormat;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.Defaults;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
@@ -122,11 +124,11 @@ public final class CountStage implements Stage {
 
   /** What the user asks for, else by the size of the text; in one process two per thread. */
   private int reducers(Job job) {
-    if (job.getNumReduceTasks() > 1) {
-      return job.getNumReduceTasks();
-    }
     Configuration configuration = job.getConfiguration();
-    if (configuration.get("mapreduce.framework.name", "local").equals("local")) {
+    if (!Defaults.isDefault(configuration, MRJobConfig.NUM_REDUCES)) {
+      return Math.max(1, job.getNumReduceTasks());
+    }
+    if (Defaults.isLocalRunner(configuration)) {
       return 2 * configuration.getInt("mapreduce.local.reduce.tasks.maximum", 1);
     }
     return (int) Math.min(1000, 1 + text.inputs().bytes() / BYTES_PER_REDUCER);

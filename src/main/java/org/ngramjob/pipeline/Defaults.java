@@ -4,10 +4,11 @@ package org.ngramjob.pipeline;
 import org.apache.hadoop.conf.Configuration;
 
 /** Tells what a user or an administrator has set from what Hadoop's own default files say. */
-final class Defaults {
+public final class Defaults {
   private Defaults() {}
 
-  static boolean isDefault(Configuration configuration, String key) {
+  /** Whether nobody has chosen a value. */
+  public static boolean isDefault(Configuration configuration, String key) {
     if (configuration.getRaw(key) == null) {
       return true;
     }
@@ -24,7 +25,7 @@ final class Defaults {
   }
 
   /** Whether jobs run inside this process. */
-  static boolean isLocalRunner(Configuration configuration) {
+  public static boolean isLocalRunner(Configuration configuration) {
     return configuration.get("mapreduce.framework.name", "local").equals("local");
   }
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.Shards;
+import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.CountHeader;
+import org.ngramjob.trie.Followers;
+import org.ngramjob.trie.TrieNode;
+import org.ngramjob.trie.TrieWalk;
+
+/** A directory of counts, read into maps of words. */
+public final class CountsOnDisk {
+  private final Path directory;
+  private final CountHeader header;
+  private final List<String> words = new ArrayList<>();
+  private final List<Map<List<String>, Long>> raw = new ArrayList<>();
+  private final List<Map<List<String>, Long>> adjusted = new ArrayList<>();
+
+  /** Reads all of it. */
+  CountsOnDisk(Path directory) throws IOException {
+    this.directory = directory;
+    CountDirectory counts =
+        new CountDirectory(new org.apache.hadoop.fs.Path(directory.toUri()), new Configuration());
+    header = counts.readHeader();
+    MappedVocabulary vocabulary = MappedVocabulary.open(directory.resolve("vocabulary"));
+    for (int id = 0; id < vocabulary.size(); id++) {
+      words.add(new String(vocabulary.word(id), UTF_8));
+    }
+    for (int n = 1; n <= header.order(); n++) {
+      raw.add(new HashMap<>());
+      adjusted.add(new HashMap<>());
+    }
+    TrieWalk walk = new TrieWalk(header.order(), counts.readBuckets(), counts.readUpper());
+    for (Map.Entry<Integer, byte[]> bucket : buckets("shards").entrySet()) {
+      walk.walk(bucket.getKey(), bucket.getValue(), bucket.getValue().length, this::enter);
+    }
+  }
+
+  private void enter(TrieNode[] nodes, int depth) {
+    if (!nodes[depth].isOwned()) {
+      return;
+    }
+    Followers followers = nodes[depth].followers();
+    for (int i = 0; i < followers.size(); i++) {
+      String[] ngram = new String[depth + 1];
+      for (int d = 1; d <= depth; d++) {
+        ngram[depth - d] = words.get(nodes[d].id());
+      }
+      ngram[depth] = words.get(followers.word(i));
+      List<String> key = List.of(ngram);
+      assertThat(raw.get(depth).put(key, followers.raw(i))).as("met twice: %s", key).isNull();
+      adjusted.get(depth).put(key, followers.adjusted(i));
+    }
+  }
+
+  /** Occurrences of the n-grams of a length. */
+  public Map<List<String>, Long> raw(int n) {
+    return raw.get(n - 1);
+  }
+
+  /** Distinct words to the left of the n-grams of a length; see {@code ReferenceCounts}. */
+  public Map<List<String>, Long> adjusted(int n) {
+    return adjusted.get(n - 1);
+  }
+
+  public CountHeader header() {
+    return header;
+  }
+
+  /** The words by id. */
+  public List<String> words() {
+    return words;
+  }
+
+  /** A file of the directory. */
+  public byte[] file(String name) throws IOException {
+    return Files.readAllBytes(directory.resolve(name));
+  }
+
+  /** How many part files the buckets are in. */
+  public int parts() throws IOException {
+    return footers(directory.resolve("shards")).size();
+  }
+
+  /** The bytes of every bucket, checksums verified. */
+  public Map<Integer, byte[]> buckets(String shards) throws IOException {
+    return bucketBytes(directory.resolve(shards));
+  }
+
+  /** The bytes of every bucket in a directory of part files, by number. */
+  public static Map<Integer, byte[]> bucketBytes(Path shards) throws IOException {
+    Map<Integer, byte[]> buckets = new TreeMap<>();
+    for (BucketFile file : footers(shards)) {
+      byte[] bytes = Files.readAllBytes(Path.of(java.net.URI.create(file.name())));
+      for (BucketFile.Bucket bucket : file.buckets()) {
+        int from = (int) bucket.offset();
+        byte[] content = Arrays.copyOfRange(bytes, from, from + bucket.length());
+        bucket.check(content, file.name());
+        assertThat(buckets.put(bucket.number(), content)).isNull();
+      }
+    }
+    return buckets;
+  }
+
+  private static List<BucketFile> footers(Path shards) throws IOException {
+    return Shards.footers(new org.apache.hadoop.fs.Path(shards.toUri()), new Configuration());
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.corpus.CorpusSettings;
+import org.ngramjob.corpus.InputPaths;
+import org.ngramjob.corpus.TextSource;
+import org.ngramjob.count.CountSettings;
+import org.ngramjob.count.CountStage;
+import org.ngramjob.estimate.EstimateSettings;
+import org.ngramjob.estimate.EstimateStage;
+import org.ngramjob.model.LanguageModel;
+import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.model.Pruning;
+import org.ngramjob.ngram.NgramOrder;
+import org.ngramjob.pipeline.IfExists;
+import org.ngramjob.pipeline.Invocation;
+import org.ngramjob.pipeline.Plan;
+import org.ngramjob.pipeline.Runner;
+import org.ngramjob.pipeline.Stage;
+import org.ngramjob.segment.SegmenterSettings;
+import org.ngramjob.smooth.DiscountFallback;
+import org.ngramjob.smooth.SmoothingMethods;
+import org.ngramjob.vocabulary.VocabularySettings;
+import org.ngramjob.vocabulary.VocabularyStage;
+
+/** Runs the stages in the local runner, below one directory of the test's. */
+public final class LocalChain {
+  private final Path directory;
+  private final Configuration configuration = new Configuration();
+  private String segmenter = "whitespace";
+
+  /** A chain that writes {@code vocabulary}, {@code counts} and models below a directory. */
+  public LocalChain(Path directory) {
+    this.directory = directory;
+    with("fs.defaultFS", "file:///");
+    with("hadoop.tmp.dir", directory.resolve("tmp"));
+    with("mapreduce.client.completion.pollinterval", 10);
+  }
+
+  /** Sets what {@code -D key=value} would. */
+  public LocalChain with(String key, Object value) {
+    configuration.set(key, value.toString());
+    return this;
+  }
+
+  public LocalChain segmentedBy(String engine) {
+    segmenter = engine;
+    return this;
+  }
+
+  /** Writes a text for {@link #count}. */
+  public Path write(String text) throws IOException {
+    Files.createDirectories(directory);
+    return Files.writeString(directory.resolve("text"), text);
+  }
+
+  public Path vocabulary() {
+    return directory.resolve("vocabulary");
+  }
+
+  public Path counts() {
+    return directory.resolve("counts");
+  }
+
+  /** Makes the vocabulary and the counts of a text. */
+  public CountsOnDisk count(Path text, int order) throws IOException {
+    List<String> inputs = List.of(text.toUri().toString());
+    TextSource source =
+        new TextSource(
+            CorpusSettings.of(inputs),
+            InputPaths.resolve(inputs, configuration),
+            SegmenterSettings.of(segmenter),
+            Optional.empty());
+    run(
+        new VocabularyStage(source, VocabularySettings.from(configuration), hadoop(vocabulary())),
+        new CountStage(
+            source,
+            hadoop(vocabulary()),
+            CountSettings.of(new NgramOrder(order), configuration),
+            hadoop(counts())));
+    return new CountsOnDisk(counts());
+  }
+
+  /** Makes tables from what was counted, in a directory of their own. */
+  public LanguageModel estimate(String smoothing, String prune) throws IOException {
+    return estimate(smoothing, prune, DiscountFallback.DEFAULT);
+  }
+
+  /** Makes tables from what was counted, in a directory of their own. */
+  public LanguageModel estimate(String smoothing, String prune, DiscountFallback fallback)
+      throws IOException {
+    Path output = model(smoothing, prune);
+    run(
+        new EstimateStage(
+            hadoop(counts()),
+            new EstimateSettings(
+                SmoothingMethods.parse(smoothing), Pruning.parse(prune), Optional.of(fallback)),
+            hadoop(output)));
+    return ModelDirectory.open(output);
+  }
+
+  /** Where {@link #estimate} puts its tables. */
+  public Path model(String smoothing, String prune) {
+    return directory.resolve("model-" + (smoothing + "-" + prune).replaceAll("[^a-z0-9]+", "-"));
+  }
+
+  private void run(Stage... stages) {
+    PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    new Runner(configuration, Invocation.of(List.of("test")), silent, false)
+        .run(Plan.of("test", stages), IfExists.FAIL);
+  }
+
+  private static org.apache.hadoop.fs.Path hadoop(Path path) {
+    return new org.apache.hadoop.fs.Path(path.toUri());
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The whole chain in one process, for tests of several rooms.
+ *
+ * <p>{@link org.ngramjob.testing.LocalChain} runs the stages from text to tables with the local
+ * runner, as the command line would; {@link org.ngramjob.testing.CountsOnDisk} reads back what was
+ * counted, as words. What a single room can be tested for alone is tested there; the truth to
+ * compare with is in {@link org.ngramjob.reference}.
+ *
+ * <pre>{@code
+ * LocalChain chain = new LocalChain(directory).with("mapreduce.job.reduces", 7);
+ * CountsOnDisk counts = chain.count(chain.write("a b a\n"), 3);
+ * assertThat(counts.raw(2)).containsEntry(List.of("a", "b"), 1L);
+ * LanguageModel model = chain.estimate("witten-bell", "0");
+ * }</pre>
+ */
+package org.ngramjob.testing;
