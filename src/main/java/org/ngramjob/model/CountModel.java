@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.smooth.ContextTotals;
+import org.ngramjob.smooth.Decimal;
 import org.ngramjob.smooth.LowerOrder;
 import org.ngramjob.smooth.Smoothing;
 
@@ -218,7 +219,8 @@ final class CountModel implements LanguageModel {
   private String combination(ContextPath path, int depth, boolean seen) {
     return switch (lower) {
       case INTERPOLATE -> " = kept + freed * the line above";
-      case BACK_OFF, SCORE -> seen ? " = kept" : " = the line above * " + weight(path, depth);
+      case BACK_OFF, SCORE ->
+          seen ? " = kept" : " = the line above * " + Decimal.text(weight(path, depth));
       case UNIFORM -> " = kept + freed / V";
       case NONE -> " = kept";
     };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
-import java.util.Arrays;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 

@@ -55,7 +55,9 @@ public final class ConditionalProbability {
     if (model.beginsWithUniform()) {
       lines.add("every word: 1 / V = 1 / " + model.header().vocabularySize());
     }
-    for (int depth = model.asksShorterContexts() ? 0 : path.length(); depth <= path.length(); depth++) {
+    for (int depth = model.asksShorterContexts() ? 0 : path.length();
+        depth <= path.length();
+        depth++) {
       lines.add(explain(depth));
     }
     return lines;
