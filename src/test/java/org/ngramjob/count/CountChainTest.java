@@ -4,7 +4,6 @@ package org.ngramjob.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +113,7 @@ class CountChainTest {
               .collect(Collectors.joining(" ")));
     }
     lines.add("w69999 w69998 w1 w69999 w69998");
-    CountsOnDisk counts =
-        check(new LocalChain(directory), String.join("\n", lines) + "\n", 3);
+    CountsOnDisk counts = check(new LocalChain(directory), String.join("\n", lines) + "\n", 3);
     assertThat(counts.words()).hasSize(70_003);
   }
 
@@ -156,6 +154,8 @@ class CountChainTest {
     for (String file : new String[] {"upper", "buckets", "header.json"}) {
       assertThat(counts.file(file)).as(file).isEqualTo(expected.file(file));
     }
-    assertThat(counts.buckets("shards")).usingRecursiveComparison().isEqualTo(expected.buckets("shards"));
+    assertThat(counts.buckets("shards"))
+        .usingRecursiveComparison()
+        .isEqualTo(expected.buckets("shards"));
   }
 }
