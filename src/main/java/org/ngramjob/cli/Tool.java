@@ -36,7 +36,8 @@ public final class Tool {
     } catch (Failure e) {
       code = report(e, e.exitCode(), e.getMessage(), verbose);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      code = report(e, ExitCode.JOB_FAILED, OneLine.of(e) + (verbose ? "" : hint()), verbose);
+      String hint = verbose ? "" : "; add " + VERBOSE + " for the stack trace";
+      code = report(e, ExitCode.JOB_FAILED, OneLine.of(e) + hint, verbose);
     }
     console.out().flush();
     if (console.out().checkError() && code == 0) {
@@ -45,10 +46,6 @@ public final class Tool {
     }
     console.err().flush();
     return code;
-  }
-
-  private static String hint() {
-    return "; not foreseen, add " + VERBOSE + " for the stack trace";
   }
 
   private int report(Throwable error, ExitCode exitCode, String message, boolean verbose) {
