@@ -66,8 +66,7 @@ class KenlmTablesTest {
     assertThat(model.order()).isEqualTo(arpa.order());
     for (int n = 1; n <= arpa.order(); n++) {
       // KenLM's unigrams hold <s> and <unk>, which are no n-grams of the text.
-      assertThat(model.header().ngrams().get(n - 1) + (n == 1 ? 2 : 0))
-          .isEqualTo(arpa.declared(n));
+      assertThat(model.header().ngrams().get(n - 1) + (n == 1 ? 2 : 0)).isEqualTo(arpa.declared(n));
       Differences differences = new Differences(model);
       arpa.ngrams(n).forEach(differences::add);
       differences.check(table + " order " + n);
