@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.arpa;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.Job;
@@ -20,25 +21,26 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.LowerOrder;
 import org.ngramjob.store.BucketInputFormat;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.Shards;
 import org.ngramjob.trie.BucketTable;
 
 /**
- * A model directory in; out a directory with one file {@link #FILE}, the tables in ARPA format.
+ * A model directory in; out one file, the tables in ARPA format, compressed where its name ends in
+ * {@code .gz}.
  *
  * <p>A probability stands where its context is, a back-off weight where the n-gram is itself a
  * context: the mappers send the weights to the buckets that print them, the reducers write the
  * sections in parallel, the driver joins the pieces byte by byte.
  */
 public final class ArpaStage implements Stage {
-  /** The file in the output directory. */
-  public static final String FILE = "model.arpa";
-
-  private static final String PIECES = "pieces";
+  /** Tables that one reducer gets on a cluster unless the user says how many there are. */
+  private static final long BYTES_PER_REDUCER = 256L << 20;
 
   private final Path model;
   private final Path output;
@@ -81,32 +83,36 @@ public final class ArpaStage implements Stage {
         ModelHeader.fromJson(
             new String(CountDirectory.read(headerFile, configuration), StandardCharsets.UTF_8),
             headerFile.toString());
-    refuseOtherThanBackOff(header);
-    Path pieces = new Path(run.directory(), PIECES);
-    run.runJob(job(run, pieces));
-    Pieces written = new Pieces(pieces, configuration);
-    Path file = new Path(run.directory(), FILE);
-    try (OutputStream out =
-        new BufferedOutputStream(file.getFileSystem(configuration).create(file, false))) {
+    refuseUnlessBackOff(header.method(), header.smoothing().lower());
+    Job job = job(run);
+    FileOutputFormat.setOutputPath(job, run.temporary());
+    FileOutputFormat.setCompressOutput(job, isCompressed());
+    run.runJob(job);
+    Pieces written = new Pieces(run.temporary(), configuration);
+    Path file = run.directory();
+    try (OutputStream out = file.getFileSystem(configuration).create(file, false)) {
       write(header, hasUnknown(configuration), written, out);
     }
-    written.delete();
   }
 
-  private static void refuseOtherThanBackOff(ModelHeader header) {
-    LowerOrder lower = header.smoothing().lower();
+  /**
+   * Refuses a method whose probabilities the format cannot express.
+   *
+   * @throws Failure usage, with the reason
+   */
+  public static void refuseUnlessBackOff(String method, LowerOrder lower) {
     if (lower == LowerOrder.UNIFORM || lower == LowerOrder.NONE) {
       throw Failure.usage(
-          header.method()
+          method
               + " cannot be written as ARPA: the format computes what an n-gram lacks from its"
               + " shorter context, which "
-              + header.method()
+              + method
               + " does not ask; estimate with a back-off or interpolated method such as"
               + " modified-kneser-ney");
     }
   }
 
-  private Job job(StageRun run, Path pieces) throws IOException {
+  private Job job(StageRun run) throws IOException {
     Job job = run.newJob(name());
     Configuration configuration = job.getConfiguration();
     Path buckets = new Path(model, ModelDirectory.BUCKETS);
@@ -126,12 +132,8 @@ public final class ArpaStage implements Stage {
     job.setOutputKeyClass(PieceKey.class);
     job.setOutputValueClass(BytesWritable.class);
     job.setOutputFormatClass(PieceOutputFormat.class);
-    FileOutputFormat.setOutputPath(job, pieces);
-    int asked =
-        job.getNumReduceTasks() > 1
-            ? job.getNumReduceTasks()
-            : 2 * configuration.getInt("mapreduce.local.reduce.tasks.maximum", 4);
-    job.setNumReduceTasks(Math.min(asked, bucketCount));
+    long bytes = Shards.list(tables, configuration).stream().mapToLong(FileStatus::getLen).sum();
+    Reducers.choose(job, bytes, BYTES_PER_REDUCER, bucketCount);
     return job;
   }
 
@@ -144,21 +146,34 @@ public final class ArpaStage implements Stage {
     return VocabularyHeader.fromJson(json).unknownTokens() > 0;
   }
 
-  private static void write(
-      ModelHeader header, boolean unknownSeen, Pieces pieces, OutputStream out) throws IOException {
+  private boolean isCompressed() {
+    return output.getName().endsWith(".gz");
+  }
+
+  private void write(ModelHeader header, boolean unknownSeen, Pieces pieces, OutputStream out)
+      throws IOException {
     StringBuilder head = new StringBuilder("\\data\\\n");
     for (int n = 1; n <= header.order(); n++) {
-      head.append("ngram ")
-          .append(n)
-          .append('=')
-          .append(header.arpaNgrams(n, unknownSeen))
-          .append('\n');
+      head.append("ngram ").append(n).append('=').append(header.arpaNgrams(n, unknownSeen));
+      head.append('\n');
     }
-    out.write(head.toString().getBytes(StandardCharsets.US_ASCII));
+    write(head.toString(), out);
     for (int n = 1; n <= header.order(); n++) {
-      out.write(("\n\\" + n + "-grams:\n").getBytes(StandardCharsets.US_ASCII));
+      write("\n\\" + n + "-grams:\n", out);
       pieces.copySection(n, out);
     }
-    out.write("\n\\end\\\n".getBytes(StandardCharsets.US_ASCII));
+    write("\n\\end\\\n", out);
+  }
+
+  /** A line between the pieces, as a gzip member of its own where those are members too. */
+  private void write(String line, OutputStream out) throws IOException {
+    byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+    if (isCompressed()) {
+      GZIPOutputStream member = new GZIPOutputStream(out);
+      member.write(bytes);
+      member.finish();
+    } else {
+      out.write(bytes);
+    }
   }
 }

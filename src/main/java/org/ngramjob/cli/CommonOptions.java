@@ -6,7 +6,8 @@ import picocli.CommandLine.Option;
 
 /** Options of every command. */
 @CommandLine.Command(
-    synopsisHeading = "Usage: ",
+    headerHeading = "",
+    synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",

@@ -12,9 +12,8 @@ import picocli.CommandLine.Parameters;
 /** Which sentence is more probable? */
 @CommandLine.Command(
     name = "compare",
-    description = {
-      "Ranks sentences, most probable first: rank TAB log10_prob TAB sentence.",
-    },
+    header = "Which sentence is more probable?",
+    description = "Ranks sentences, most probable first: rank TAB log10_prob TAB sentence.",
     footer = {
       "",
       "Examples:",

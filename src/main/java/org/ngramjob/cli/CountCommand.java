@@ -25,15 +25,14 @@ import picocli.CommandLine.Option;
 /** N-gram counts of all orders up to N. */
 @CommandLine.Command(
     name = "count",
-    description = {
-      "Counts the n-grams of a text, of all orders from 1 to N. A vocabulary that is not there yet is",
-      "made first."
-    },
+    header = "Count the n-grams of a text.",
+    description =
+        "Counts all orders from 1 to N. A vocabulary that is not there yet is made first.",
     footer = {
       "",
       "Examples:",
-      "  ngram-job count --input data-sample --output example-counts --order 2",
-      "  ngram-job count --input data-sample --vocabulary example-vocabulary --output counts5 --order 5"
+      "  ngram-job count --input data-sample/zh --output example-counts --order 2",
+      "  ngram-job count --input data-sample/zh --vocabulary example-vocabulary --output counts5 --order 5"
     })
 final class CountCommand implements Command {
   @Mixin CommonOptions common;

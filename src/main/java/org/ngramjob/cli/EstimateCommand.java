@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** Conditional probability tables from counts. */
 @CommandLine.Command(
     name = "estimate",
-    description = "Makes conditional probability tables, a model, from counts.",
+    header = "Make a model, conditional probability tables, from counts.",
+    description = "The same counts serve any number of models: other methods, other pruning.",
     footer = {
       "",
       "Examples:",

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** What a directory holds. */
 @CommandLine.Command(
     name = "inspect",
+    header = "What does a directory hold?",
     description = {
       "Shows what a vocabulary, counts, a model or a directory of train holds, as lines",
       "name TAB value: sizes, settings, counts of counts, discounts, the largest buckets, the most",

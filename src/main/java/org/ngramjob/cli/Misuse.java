@@ -15,8 +15,10 @@ final class Misuse {
     String name = command.getCommandSpec().qualifiedName();
     boolean root = command.getParent() == null;
     String message = error.getMessage();
-    if (error instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      String argument = unmatched.getUnmatched().get(0);
+    List<String> unmatched = command.getUnmatchedArguments();
+    if (!unmatched.isEmpty()) {
+      // Said first: a mistyped option is often what makes another one missing.
+      String argument = unmatched.get(0);
       boolean option = argument.startsWith("-");
       if (root && !option && argument.equals(words.get(0))) {
         message = "'" + argument + "' is no command";
@@ -27,7 +29,8 @@ final class Misuse {
       if (option && !root) {
         message += " (put -- in front of texts that begin with -)";
       }
-      List<String> suggestions = unmatched.getSuggestions();
+      List<String> suggestions =
+          new CommandLine.UnmatchedArgumentException(command, unmatched).getSuggestions();
       message += suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
     }
     String separator = message.endsWith("?") ? " " : "; ";

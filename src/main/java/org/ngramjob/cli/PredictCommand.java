@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Which word comes next? */
 @CommandLine.Command(
     name = "predict",
+    header = "Which word comes next?",
     description = {
       "Lists the words most probable after a text: rank TAB word TAB probability. </s> stands for the",
       "end of the sentence."

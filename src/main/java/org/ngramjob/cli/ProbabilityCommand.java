@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** One number of the tables. */
 @CommandLine.Command(
     name = "probability",
+    header = "How probable is a word after others?",
     description = "Prints P(word | context), a plain decimal, alone.",
     footer = {
       "",

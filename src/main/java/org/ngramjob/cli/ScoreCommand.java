@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 /** How probable is each line? */
 @CommandLine.Command(
     name = "score",
+    header = "How probable is each line of a text?",
     description = {
       "Prints for each line: log10_prob TAB tokens TAB oov TAB perplexity TAB line. Tokens are words",
       "and sentence ends; oov are words outside the vocabulary, scored as <unk>. A line that is not",
@@ -27,10 +28,13 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job score --model example --input data-sample",
+      "  ngram-job score --model example --input data-sample/zh",
       "  echo 判断这个词的词性 | ngram-job score --model example --input - --explain"
     })
 final class ScoreCommand implements Command {
+  /** Asking whether all was written flushes it. */
+  private static final int LINES_BETWEEN_CHECKS = 1 << 12;
+
   @Mixin CommonOptions common;
   @Mixin ModelOption model;
 
@@ -85,7 +89,7 @@ final class ScoreCommand implements Command {
       this.ids = open.textIds();
       this.scorer = new SentenceScorer(open.model());
       this.explaining = new ExplainingScorer(open.model());
-      this.isProbability = open.model().smoothing().isProbability();
+      this.isProbability = open.model().isProbability();
     }
 
     void read(TextLines text) throws IOException {
@@ -104,8 +108,8 @@ final class ScoreCommand implements Command {
         if (explain && valid) {
           explain(text);
         }
-        if (console.out().checkError()) {
-          return; // Nobody reads on; the tool says so.
+        if (lines % LINES_BETWEEN_CHECKS == 0 && console.out().checkError()) {
+          return; // Nobody reads on, or the disk is full; the tool says so.
         }
       }
     }

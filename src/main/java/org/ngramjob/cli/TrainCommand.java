@@ -2,9 +2,11 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.arpa.ArpaStage;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.count.CountStage;
@@ -12,6 +14,8 @@ import org.ngramjob.estimate.EstimateSettings;
 import org.ngramjob.estimate.EstimateStage;
 import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.pipeline.Plan;
+import org.ngramjob.pipeline.Stage;
+import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.vocabulary.VocabularyStage;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -20,16 +24,16 @@ import picocli.CommandLine.Option;
 /** From text to a model in one resumable chain. */
 @CommandLine.Command(
     name = "train",
+    header = "Make a language model from text, all stages in one.",
     description = {
-      "Makes a language model from text: vocabulary, counts and conditional probability tables, in",
-      "DIR/vocabulary, DIR/counts and DIR/model. Started again after a failure, it goes on after the",
-      "last stage done."
+      "Makes vocabulary, counts and conditional probability tables in DIR/vocabulary, DIR/counts and",
+      "DIR/model. Started again after a failure, it goes on after the last stage done."
     },
     footer = {
       "",
       "Examples:",
-      "  ngram-job train --input data-sample --output example",
-      "  ngram-job train --input data-sample --output words --order 2 --smoothing laplace"
+      "  ngram-job train --input data-sample/zh --output example",
+      "  ngram-job train --input data-sample/worked-example.txt --output tiny --order 2 --smoothing mle"
     })
 final class TrainCommand implements Command {
   @Mixin CommonOptions common;
@@ -56,24 +60,35 @@ final class TrainCommand implements Command {
               + " words.")
   String order;
 
+  @Option(
+      names = "--arpa",
+      order = 4,
+      paramLabel = "FILE",
+      description = "Write the model in ARPA format too; compressed where the name ends in .gz.")
+  String arpa;
+
   @Override
   public void run(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
     // Everything the user may have mistyped is looked at before any job runs.
     CountSettings counting = CountSettings.of(NgramOrder.parse(order), configuration);
     EstimateSettings estimating = estimate.settings();
+    if (arpa != null) {
+      ArpaStage.refuseUnlessBackOff(
+          estimating.smoothing().name(), SmoothingMethods.lower(estimating.smoothing()));
+    }
     Path directory = Directories.path("--output", output);
     Path words = new Path(directory, Directories.VOCABULARY);
     Path counts = new Path(directory, Directories.COUNTS);
     TextSource source = text.text(configuration);
-    plan.run(
-        Plan.chain(
-            "train",
-            directory,
-            List.of(
-                new VocabularyStage(source, vocabulary.settings(configuration), words),
-                new CountStage(source, words, counting, counts),
-                new EstimateStage(counts, estimating, new Path(directory, Directories.MODEL)))),
-        environment);
+    Path model = new Path(directory, Directories.MODEL);
+    List<Stage> stages = new ArrayList<>();
+    stages.add(new VocabularyStage(source, vocabulary.settings(configuration), words));
+    stages.add(new CountStage(source, words, counting, counts));
+    stages.add(new EstimateStage(counts, estimating, model));
+    if (arpa != null) {
+      stages.add(new ArpaStage(model, Directories.path("--arpa", arpa)));
+    }
+    plan.run(Plan.chain("train", directory, stages), environment);
   }
 }

@@ -12,12 +12,13 @@ import picocli.CommandLine.Option;
 /** Words, their counts and ids. */
 @CommandLine.Command(
     name = "vocabulary",
-    description = "Counts the words of a text and gives them ids by falling frequency.",
+    header = "Count the words of a text and give them ids.",
+    description = "Ids run by falling frequency. The other stages work on ids, not on text.",
     footer = {
       "",
       "Examples:",
-      "  ngram-job vocabulary --input data-sample --output example-vocabulary",
-      "  ngram-job vocabulary --input data-sample --output frequent --min-word-count 3"
+      "  ngram-job vocabulary --input data-sample/zh --output example-vocabulary",
+      "  ngram-job vocabulary --input data-sample/zh --output frequent --min-word-count 3"
     })
 final class VocabularyCommand implements Command {
   @Mixin CommonOptions common;

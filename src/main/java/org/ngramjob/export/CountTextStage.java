@@ -23,8 +23,6 @@ import org.ngramjob.trie.CountHeader;
  * lines {@code word1 word2 … TAB count} ordered by reversed context, then word, both by id.
  */
 public final class CountTextStage implements Stage {
-  private static final String PIECES = "pieces";
-
   private final Path counts;
   private final Path output;
 
@@ -63,7 +61,7 @@ public final class CountTextStage implements Stage {
     Configuration configuration = run.configuration();
     CountDirectory source = new CountDirectory(counts, configuration);
     CountHeader header = source.readHeader();
-    Path pieces = new Path(run.directory(), PIECES);
+    Path pieces = run.temporary();
     Job job = run.newJob(name());
     CountTaskFiles.ship(run, job, source, header.order());
     run.ship(job, CountTaskFiles.VOCABULARY, source.vocabulary());
@@ -84,6 +82,5 @@ public final class CountTextStage implements Stage {
       }
       run.report("ngrams_" + order, header.orders().get(order - 1).ngrams());
     }
-    written.delete();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.RecordWriter;
@@ -27,6 +28,14 @@ public final class PieceOutputFormat extends FileOutputFormat<PieceKey, BytesWri
     return String.format(Locale.ROOT, "piece-%02d-%08d", section, firstBucket);
   }
 
+  /** Compressed pieces can be joined too: a gzip file may have several members. */
+  private static OutputStream open(Path file, TaskAttemptContext task) throws IOException {
+    OutputStream out = file.getFileSystem(task.getConfiguration()).create(file, false);
+    return getCompressOutput(task)
+        ? new GZIPOutputStream(out, BUFFER_BYTES)
+        : new BufferedOutputStream(out, BUFFER_BYTES);
+  }
+
   @Override
   public RecordWriter<PieceKey, BytesWritable> getRecordWriter(TaskAttemptContext task)
       throws IOException {
@@ -38,9 +47,7 @@ public final class PieceOutputFormat extends FileOutputFormat<PieceKey, BytesWri
         OutputStream out = files.get(key.section());
         if (out == null) {
           Path file = new Path(directory, name(key.section(), key.bucket()));
-          out =
-              new BufferedOutputStream(
-                  file.getFileSystem(task.getConfiguration()).create(file, false), BUFFER_BYTES);
+          out = open(file, task);
           files.put(key.section(), out);
         }
         out.write(text.getBytes(), 0, text.getLength());

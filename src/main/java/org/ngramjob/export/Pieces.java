@@ -36,9 +36,4 @@ public final class Pieces {
       }
     }
   }
-
-  /** Removes the pieces, which are ours, once they have been joined. */
-  public void delete() throws IOException {
-    fileSystem.delete(directory, true);
-  }
 }

@@ -19,7 +19,7 @@ import org.ngramjob.failure.Failure;
  *                       heartbeat   when it last showed that it lives
  *                       replaced    the old output, while the new one takes its name
  *                       RUN/output  what becomes the output by one rename
- *                       RUN/failures, RUN/files
+ *                       RUN/failures, RUN/files, RUN/temporary
  * </pre>
  *
  * <p>If a driver dies between the two renames of a replacement, the next one puts the old output
@@ -76,6 +76,10 @@ final class Aside {
 
   Path failures() {
     return new Path(own, "failures");
+  }
+
+  Path temporary() {
+    return new Path(own, "temporary");
   }
 
   Path files() {

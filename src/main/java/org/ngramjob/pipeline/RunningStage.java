@@ -51,6 +51,11 @@ final class RunningStage implements StageRun {
   }
 
   @Override
+  public Path temporary() {
+    return aside.temporary();
+  }
+
+  @Override
   public Job newJob(String label) throws IOException {
     List<Path> touched = new ArrayList<>(stage.inputs());
     touched.add(aside.work());

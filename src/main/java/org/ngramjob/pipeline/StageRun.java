@@ -17,6 +17,9 @@ public interface StageRun {
    */
   Path directory();
 
+  /** A directory for what is no output, such as pieces to be joined; it goes with the run. */
+  Path temporary();
+
   /** A new job with its own copy of the configuration, its jar and its name set. */
   Job newJob(String label) throws IOException;
 

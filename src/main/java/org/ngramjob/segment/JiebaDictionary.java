@@ -25,7 +25,7 @@ final class JiebaDictionary {
   private final String hash;
 
   /** From the two files' content. */
-  private JiebaDictionary(byte[] wordFile, byte[] emissionFile) {
+  JiebaDictionary(byte[] wordFile, byte[] emissionFile) {
     JiebaWordFile file = new JiebaWordFile(wordFile);
     list = file.words();
     words = new WordTrie(list);

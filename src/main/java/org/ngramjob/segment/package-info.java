@@ -15,6 +15,10 @@
  * character} share {@code LineWalk}: it finds sentence ends and special words, normalises ({@code
  * Normaliser}; {@code FoldTable} for the common case) and hands over stretches without white space.
  *
+ * <p>jieba in three steps: {@code JiebaDictionary} (words in a {@code WordTrie}, {@code
+ * EmissionTable}), {@code BestPath} through a run of characters, {@code HiddenStates} for what no
+ * dictionary has.
+ *
  * <p>A new segmenter is one file that implements {@code Segmenter} and one line in {@code
  * Segmenters}. Its {@code fingerprint()} must change whenever a token may: raise its version.
  *

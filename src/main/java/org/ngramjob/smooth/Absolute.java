@@ -14,6 +14,7 @@ record Absolute(Discounts discounts) implements Smoothing {
   static final Method METHOD =
       new Method(
           "absolute",
+          LowerOrder.INTERPOLATE,
           List.of(Option.within("discount", 0, 1)),
           (spec, totals, fallback) -> {
             String given = spec.options().get("discount");
@@ -70,8 +71,8 @@ record Absolute(Discounts discounts) implements Smoothing {
         order,
         count,
         totals,
-        "(%d - D %s) / %d".formatted(count, discount, totals.total()),
-        "(D %s * followers %d + lost %d) / %d"
+        "(%s - D %s) / %s".formatted(count, discount, totals.total()),
+        "(D %s * followers %s + lost %s) / %s"
             .formatted(discount, totals.followers(), totals.lost(), totals.total()));
   }
 }

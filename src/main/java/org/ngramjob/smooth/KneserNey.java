@@ -14,6 +14,7 @@ record KneserNey(Discounts discounts) implements Smoothing {
   static final Method METHOD =
       new Method(
           "kneser-ney",
+          LowerOrder.INTERPOLATE,
           List.of(),
           (spec, totals, fallback) ->
               new KneserNey(

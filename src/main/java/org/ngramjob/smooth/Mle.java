@@ -12,7 +12,12 @@ import java.util.SortedMap;
  */
 record Mle() implements Smoothing {
   static final Method METHOD =
-      new Method("mle", List.of(), (spec, totals, fallback) -> new Mle(), stored -> new Mle());
+      new Method(
+          "mle",
+          LowerOrder.NONE,
+          List.of(),
+          (spec, totals, fallback) -> new Mle(),
+          stored -> new Mle());
 
   @Override
   public String name() {
@@ -51,7 +56,7 @@ record Mle() implements Smoothing {
         order,
         count,
         totals,
-        "%d / %d".formatted(count, totals.total()),
-        "(lost %d) / %d, which nobody gets".formatted(totals.lost(), totals.total()));
+        "%s / %s".formatted(count, totals.total()),
+        "(lost %s) / %s, which nobody gets".formatted(totals.lost(), totals.total()));
   }
 }

@@ -51,6 +51,11 @@ public final class SmoothingMethods {
     return new SmoothingSpec(name, options);
   }
 
+  /** What becomes of the freed share under a method, before it is fitted. */
+  public static LowerOrder lower(SmoothingSpec spec) {
+    return known(spec.name()).lower();
+  }
+
   /**
    * Chooses the method's parameters for a text.
    *

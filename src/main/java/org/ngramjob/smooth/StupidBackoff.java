@@ -15,6 +15,7 @@ record StupidBackoff(double alpha) implements Smoothing {
   static final Method METHOD =
       new Method(
           "stupid-backoff",
+          LowerOrder.SCORE,
           List.of(new Option("alpha", false, 0, false, 1, false)),
           (spec, totals, fallback) ->
               new StupidBackoff(Double.parseDouble(spec.options().getOrDefault("alpha", "0.4"))),
@@ -56,7 +57,7 @@ record StupidBackoff(double alpha) implements Smoothing {
     String score =
         count == 0
             ? ": does not follow here, alpha " + Decimal.text(alpha) + " times the shorter context"
-            : ": scores %d / %d = %s"
+            : ": scores %s / %s = %s"
                 .formatted(count, totals.total(), Decimal.text(kept(order, count, totals)));
     return "order " + order + score + " (a score, no probability)";
   }

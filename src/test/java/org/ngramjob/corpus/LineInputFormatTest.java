@@ -269,6 +269,19 @@ class LineInputFormatTest {
   }
 
   @Test
+  void goesOnAfterAnOverlongLineThatFillsSeveralBuffers() throws IOException, InterruptedException {
+    write("a.txt", "first\n" + "x".repeat(200_000) + "\nlast\n");
+    List<String> inputs = List.of(directory.toUri().getPath());
+
+    LineReading reading =
+        read(1 << 20, new CorpusSettings(inputs, 1000, 0.01, SpecialWordPolicy.SKIP));
+
+    assertThat(reading.splits).isEqualTo(1);
+    assertThat(reading.lines).containsExactly("first", "last");
+    assertThat(reading.count(LineCounter.OVERLONG_LINES)).isEqualTo(1);
+  }
+
+  @Test
   void combinesSmallFilesInTheOrderOfTheirPaths() throws IOException, InterruptedException {
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < 100; i++) {

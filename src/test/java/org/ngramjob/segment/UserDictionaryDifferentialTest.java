@@ -45,14 +45,17 @@ class UserDictionaryDifferentialTest {
 
     List<String> all = List.copyOf(words.keySet());
     int different = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       String line =
           FuzzText.line(random, 8)
               + all.get(random.nextInt(all.size()))
               + FuzzText.line(random, 8)
               + word(random);
       List<List<String>> expected = library.reference(line);
-      assertThat(RecordingSink.of(ours, line).sentences).as(line).isEqualTo(expected);
+      List<List<String>> found = RecordingSink.of(ours, line).sentences;
+      if (!found.equals(expected)) {
+        assertThat(found).as(line).isEqualTo(expected);
+      }
       different += RecordingSink.of(without, line).sentences.equals(expected) ? 0 : 1;
     }
     assertThat(different).isGreaterThan(1000);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.ngramjob.trie.ByteWriter;
+
+class TotalsColumnTest {
+  @Test
+  void codeZeroIsOfUnseenContexts() {
+    TotalsColumn column = new TotalsColumn();
+    assertThat(column.size()).isEqualTo(1);
+    assertThat(column.code(new long[TotalsColumn.FIELDS])).isZero();
+  }
+
+  @Test
+  void equalTotalsShareACodeAndAllComeBack() {
+    Random random = new Random(3);
+    TotalsColumn column = new TotalsColumn();
+    Map<List<Long>, Integer> codes = new HashMap<>();
+    List<long[]> rows = new ArrayList<>();
+    rows.add(new long[TotalsColumn.FIELDS]);
+    long[] reused = new long[TotalsColumn.FIELDS];
+    for (int i = 0; i < 20_000; i++) {
+      List<Long> key = new ArrayList<>();
+      for (int field = 0; field < reused.length; field++) {
+        reused[field] = field == 0 ? random.nextInt(400) + 1 : random.nextInt(2);
+        key.add(reused[field]);
+      }
+      int code = column.code(reused);
+      Integer before = codes.putIfAbsent(key, code);
+      assertThat(before == null ? code : before).isEqualTo(code);
+      if (before == null) {
+        assertThat(code).isEqualTo(rows.size());
+        rows.add(reused.clone());
+      }
+    }
+    assertThat(column.size()).isEqualTo(rows.size());
+    ByteWriter out = new ByteWriter(1 << 10);
+    int[] widths = new int[TotalsColumn.FIELDS];
+    column.writeTo(out, widths);
+    ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 0;
+    for (int field = 0; field < TotalsColumn.FIELDS; field++) {
+      PackedArray array = new PackedArray(bytes, at, widths[field], rows.size());
+      for (int row = 0; row < rows.size(); row++) {
+        assertThat(array.get(row)).isEqualTo(rows.get(row)[field]);
+      }
+      at += (int) PackedArray.byteLength(widths[field], rows.size());
+    }
+    assertThat(at).isEqualTo(out.length());
+  }
+}
