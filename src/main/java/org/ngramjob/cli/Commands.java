@@ -20,6 +20,7 @@ final class Commands {
           CompareCommand::new,
           PredictCommand::new,
           ProbabilityCommand::new,
+          PerplexityCommand::new,
           InspectCommand::new);
 
   private Commands() {}

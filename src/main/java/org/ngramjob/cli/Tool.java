@@ -15,6 +15,9 @@ public final class Tool {
   /** Schedulers name the main class even where the jar's manifest does. */
   private static final String MAIN_CLASS = "org.ngramjob.Main";
 
+  /** Administrators' defaults, as {@code conf/ngram-job.xml} explains them. */
+  private static final String SETTINGS = "ngram-job.xml";
+
   private static final String VERBOSE = "--verbose";
 
   private final Console console;
@@ -79,6 +82,8 @@ public final class Tool {
       throw Failure.usage("no command is given; see ngram-job --help");
     }
     Configuration configuration = new Configuration();
+    // From the class path, where it is there at all; what is typed wins over it.
+    configuration.addResource(SETTINGS);
     options.applyTo(configuration);
     CommonOptions common = (CommonOptions) last.commandSpec().mixins().get("common").userObject();
     if (common.verbose) {

@@ -69,6 +69,7 @@ public final class ContextPath {
     return depth == length;
   }
 
+  /** The totals of the context at a depth, in a model of counts. */
   public ContextTotals totals(int atDepth) {
     return shard[atDepth].totals(atDepth, node[atDepth]);
   }
@@ -76,6 +77,16 @@ public final class ContextPath {
   /** The place of a follower at a depth, or -1; for {@link #count} and {@link #word}. */
   public int find(int atDepth, int word) {
     return shard[atDepth].find(atDepth, node[atDepth], word);
+  }
+
+  /** Length of the longest n-gram of the tables that ends in this word here; 0 for none. */
+  public int matched(int word) {
+    for (int atDepth = depth; atDepth >= 0; atDepth--) {
+      if (find(atDepth, word) >= 0) {
+        return atDepth + 1;
+      }
+    }
+    return 0;
   }
 
   public int firstFollower(int atDepth) {
@@ -90,8 +101,19 @@ public final class ContextPath {
     return shard[atDepth].word(atDepth, follower);
   }
 
+  /** The count of a follower, in a model of counts. */
   public long count(int atDepth, int follower) {
     return shard[atDepth].count(atDepth, follower);
+  }
+
+  /** log10 P of a follower, in a model of logarithms. */
+  float log10Probability(int atDepth, int follower) {
+    return shard[atDepth].log10Probability(atDepth, follower);
+  }
+
+  /** log10 of the back-off weight at a depth, in a model of logarithms. */
+  float log10Weight(int atDepth) {
+    return shard[atDepth].log10Weight(atDepth, node[atDepth]);
   }
 
   /** The back-off weight at a depth as remembered, or NaN. */
