@@ -27,6 +27,15 @@ public final class ArpaImport {
   public interface Target {
     /** A new file, named relative to the directory; directories come into being as needed. */
     OutputStream create(String name) throws IOException;
+
+    /** Files in a directory of the local file system. */
+    static Target local(Path directory) {
+      return name -> {
+        Path path = directory.resolve(name);
+        Files.createDirectories(path.getParent());
+        return Files.newOutputStream(path);
+      };
+    }
   }
 
   /** The one file of tables. */
