@@ -38,6 +38,9 @@ class ConfigurationKeysTest {
           "ngramjob.estimate.prune",
           "ngramjob.estimate.count-kind",
           "ngramjob.estimate.order",
+          "ngramjob.arpa.buckets",
+          "ngramjob.arpa.tables",
+          "ngramjob.store.order",
           "ngramjob.store.shards",
           "ngramjob.pipeline.task-file.",
           "ngramjob.pipeline.task-failures");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.Job;
@@ -20,11 +21,13 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.LowerOrder;
 import org.ngramjob.store.BucketInputFormat;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.Shards;
 import org.ngramjob.trie.BucketTable;
 
 /**
@@ -36,6 +39,9 @@ import org.ngramjob.trie.BucketTable;
  * sections in parallel, the driver joins the pieces byte by byte.
  */
 public final class ArpaStage implements Stage {
+  /** Tables that one reducer gets on a cluster unless the user says how many there are. */
+  private static final long BYTES_PER_REDUCER = 256L << 20;
+
   private final Path model;
   private final Path output;
 
@@ -126,11 +132,8 @@ public final class ArpaStage implements Stage {
     job.setOutputKeyClass(PieceKey.class);
     job.setOutputValueClass(BytesWritable.class);
     job.setOutputFormatClass(PieceOutputFormat.class);
-    int asked =
-        job.getNumReduceTasks() > 1
-            ? job.getNumReduceTasks()
-            : 2 * configuration.getInt("mapreduce.local.reduce.tasks.maximum", 4);
-    job.setNumReduceTasks(Math.min(asked, bucketCount));
+    long bytes = Shards.list(tables, configuration).stream().mapToLong(FileStatus::getLen).sum();
+    Reducers.choose(job, bytes, BYTES_PER_REDUCER, bucketCount);
     return job;
   }
 

@@ -30,6 +30,7 @@ final class ArpaText implements ProbabilityWalk.Visitor {
   private final double[][] unsent;
   private final ByteWriter[] texts;
   private final ByteWriter context = new ByteWriter(256);
+  private final DecimalText numbers = new DecimalText();
   private final Sink sink;
 
   ArpaText(int order, long vocabularySize, WordText words, BackOffRule rule, Sink sink) {
@@ -101,13 +102,13 @@ final class ArpaText implements ProbabilityWalk.Visitor {
       throws IOException {
     ByteWriter text = texts[depth];
     byte[] form = words.of(word);
-    DecimalText.writeLog(logProbability, text);
+    numbers.writeLog(logProbability, text);
     text.writeByte('\t');
     text.write(context.bytes(), 0, context.length());
     text.write(form, 0, form.length);
     if (depth + 1 < order) {
       text.writeByte('\t');
-      DecimalText.writeLog(weight, text);
+      numbers.writeLog(weight, text);
     }
     text.writeByte('\n');
     if (text.length() >= PIECE_BYTES) {

@@ -2,7 +2,6 @@
 package org.ngramjob.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -21,6 +20,7 @@ final class Commands {
           CompareCommand::new,
           PredictCommand::new,
           ProbabilityCommand::new,
+          PerplexityCommand::new,
           InspectCommand::new);
 
   private Commands() {}
@@ -37,14 +37,5 @@ final class Commands {
         .setUsageHelpWidth(HELP_WIDTH)
         .setUsageHelpAutoWidth(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-  }
-
-  /** An enum's constants as options show them: {@code fail|skip|overwrite}. */
-  static String choices(Enum<?>[] constants) {
-    StringBuilder text = new StringBuilder();
-    for (Enum<?> constant : constants) {
-      text.append(text.isEmpty() ? "" : "|").append(constant.name().toLowerCase(Locale.ROOT));
-    }
-    return text.toString();
   }
 }

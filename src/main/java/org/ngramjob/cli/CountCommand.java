@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job count --input data-sample --output example-counts --order 2",
-      "  ngram-job count --input data-sample --vocabulary example-vocabulary --output counts5 --order 5"
+      "  ngram-job count --input data-sample/zh --output example-counts --order 2",
+      "  ngram-job count --input data-sample/zh --vocabulary example-vocabulary --output counts5 --order 5"
     })
 final class CountCommand implements Command {
   @Mixin CommonOptions common;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
+import java.util.Iterator;
 import java.util.Optional;
 import org.ngramjob.estimate.EstimateSettings;
 import org.ngramjob.model.Pruning;
@@ -10,14 +11,21 @@ import picocli.CommandLine.Option;
 
 /** Options of commands that make probability tables. */
 final class EstimateOptions {
+  /** For the help. */
+  static final class MethodNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return SmoothingMethods.names().iterator();
+    }
+  }
+
   @Option(
       names = "--smoothing",
       order = 40,
       paramLabel = "NAME[:key=value,…]",
       defaultValue = "modified-kneser-ney",
-      description =
-          "mle, add-k, laplace, jelinek-mercer, witten-bell, absolute, kneser-ney,"
-              + " modified-kneser-ney, katz or stupid-backoff (default: ${DEFAULT-VALUE}).")
+      completionCandidates = MethodNames.class,
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   String smoothing;
 
   @Option(

@@ -41,7 +41,7 @@ final class OpenModel implements AutoCloseable {
     try {
       return new OpenModel(copy.directory, copy);
     } catch (IOException | RuntimeException e) {
-      copy.remove();
+      copy.close();
       throw e;
     }
   }
@@ -60,7 +60,7 @@ final class OpenModel implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (copy != null) {
       copy.close();
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job train --input data-sample --output example",
+      "  ngram-job train --input data-sample/zh --output example",
       "  ngram-job predict --model example 判断这个词的",
       "",
       "ngram-job COMMAND --help shows a command's options. Hadoop's generic options (-D KEY=VALUE,",

@@ -28,10 +28,13 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job score --model example --input data-sample",
+      "  ngram-job score --model example --input data-sample/zh",
       "  echo 判断这个词的词性 | ngram-job score --model example --input - --explain"
     })
 final class ScoreCommand implements Command {
+  /** Asking whether all was written flushes it. */
+  private static final int LINES_BETWEEN_CHECKS = 1 << 12;
+
   @Mixin CommonOptions common;
   @Mixin ModelOption model;
 
@@ -105,8 +108,8 @@ final class ScoreCommand implements Command {
         if (explain && valid) {
           explain(text);
         }
-        if (console.out().checkError()) {
-          return; // Nobody reads on; the tool says so.
+        if (lines % LINES_BETWEEN_CHECKS == 0 && console.out().checkError()) {
+          return; // Nobody reads on, or the disk is full; the tool says so.
         }
       }
     }

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -15,11 +16,22 @@ import org.ngramjob.corpus.SpecialWordPolicy;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.segment.SegmenterSettings;
+import org.ngramjob.segment.Segmenters;
 import org.ngramjob.segment.UserDictionary;
 import picocli.CommandLine.Option;
 
 /** Options of commands that read text: which files, and how lines become words. */
 final class TextOptions {
+  private static final String DEFAULT_SEGMENTER = "jieba";
+
+  /** For the help. */
+  static final class SegmenterNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Segmenters.names().iterator();
+    }
+  }
+
   @Option(
       names = "--input",
       order = 1,
@@ -34,7 +46,8 @@ final class TextOptions {
       names = "--segmenter",
       order = 20,
       paramLabel = "NAME",
-      description = "jieba, whitespace or character (default: jieba).")
+      completionCandidates = SegmenterNames.class,
+      description = "One of ${COMPLETION-CANDIDATES} (default: " + DEFAULT_SEGMENTER + ").")
   String segmenter;
 
   @Option(
@@ -91,7 +104,8 @@ final class TextOptions {
   /** The text, cut as the options say. */
   TextSource text(Configuration configuration) throws IOException {
     SegmenterSettings settings =
-        SegmenterSettings.parse(segmenter == null ? "jieba" : segmenter, sentences, punctuation);
+        SegmenterSettings.parse(
+            segmenter == null ? DEFAULT_SEGMENTER : segmenter, sentences, punctuation);
     if (userDictionary == null) {
       return text(settings, Optional.empty(), configuration);
     }

@@ -15,6 +15,9 @@ public final class Tool {
   /** Schedulers name the main class even where the jar's manifest does. */
   private static final String MAIN_CLASS = "org.ngramjob.Main";
 
+  /** Administrators' defaults, as {@code conf/ngram-job.xml} explains them. */
+  private static final String SETTINGS = "ngram-job.xml";
+
   private static final String VERBOSE = "--verbose";
 
   private final Console console;
@@ -33,7 +36,8 @@ public final class Tool {
     } catch (Failure e) {
       code = report(e, e.exitCode(), e.getMessage(), verbose);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      code = report(e, ExitCode.JOB_FAILED, OneLine.of(e) + (verbose ? "" : hint()), verbose);
+      String hint = verbose ? "" : "; add " + VERBOSE + " for the stack trace";
+      code = report(e, ExitCode.JOB_FAILED, OneLine.of(e) + hint, verbose);
     }
     console.out().flush();
     if (console.out().checkError() && code == 0) {
@@ -42,10 +46,6 @@ public final class Tool {
     }
     console.err().flush();
     return code;
-  }
-
-  private static String hint() {
-    return "; not foreseen, add " + VERBOSE + " for the stack trace";
   }
 
   private int report(Throwable error, ExitCode exitCode, String message, boolean verbose) {
@@ -85,6 +85,8 @@ public final class Tool {
       throw Failure.usage("no command is given; see ngram-job --help");
     }
     Configuration configuration = new Configuration();
+    // From the class path, where it is there at all; what is typed wins over it.
+    configuration.addResource(SETTINGS);
     options.applyTo(configuration);
     CommonOptions common = (CommonOptions) last.commandSpec().mixins().get("common").userObject();
     if (common.verbose) {

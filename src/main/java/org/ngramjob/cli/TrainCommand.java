@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job train --input data-sample --output example",
-      "  ngram-job train --input data-sample --output words --order 2 --smoothing laplace"
+      "  ngram-job train --input data-sample/zh --output example",
+      "  ngram-job train --input data-sample/worked-example.txt --output tiny --order 2 --smoothing mle"
     })
 final class TrainCommand implements Command {
   @Mixin CommonOptions common;

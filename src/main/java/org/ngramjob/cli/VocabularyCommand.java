@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job vocabulary --input data-sample --output example-vocabulary",
-      "  ngram-job vocabulary --input data-sample --output frequent --min-word-count 3"
+      "  ngram-job vocabulary --input data-sample/zh --output example-vocabulary",
+      "  ngram-job vocabulary --input data-sample/zh --output frequent --min-word-count 3"
     })
 final class VocabularyCommand implements Command {
   @Mixin CommonOptions common;

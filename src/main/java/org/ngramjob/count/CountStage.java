@@ -13,14 +13,13 @@ import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.corpus.LineCounter;
 import org.ngramjob.corpus.LineInputFormat;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.Defaults;
+import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
@@ -117,21 +116,8 @@ public final class CountStage implements Stage {
     job.setOutputValueClass(StripeWritable.class);
     job.setOutputFormatClass(CountOutputFormat.class);
     FileOutputFormat.setOutputPath(job, counts.shards());
-    // More reducers than buckets would have nothing to do.
-    job.setNumReduceTasks(Math.min(reducers(job), buckets.size()));
+    Reducers.choose(job, text.inputs().bytes(), BYTES_PER_REDUCER, buckets.size());
     return job;
-  }
-
-  /** What the user asks for, else by the size of the text; in one process two per thread. */
-  private int reducers(Job job) {
-    Configuration configuration = job.getConfiguration();
-    if (!Defaults.isDefault(configuration, MRJobConfig.NUM_REDUCES)) {
-      return Math.max(1, job.getNumReduceTasks());
-    }
-    if (Defaults.isLocalRunner(configuration)) {
-      return 2 * configuration.getInt("mapreduce.local.reduce.tasks.maximum", 1);
-    }
-    return (int) Math.min(1000, 1 + text.inputs().bytes() / BYTES_PER_REDUCER);
   }
 
   /** Adds up what the shards know in part, and writes what stands beside them. */

@@ -24,6 +24,7 @@ final class CountText implements TrieVisitor {
   private final ByteWriter[] texts;
   private final int[] reversed;
   private final ByteWriter context = new ByteWriter(256);
+  private final DecimalText numbers = new DecimalText();
   private final Sink sink;
 
   CountText(int order, WordText words, Sink sink) {
@@ -53,7 +54,7 @@ final class CountText implements TrieVisitor {
       text.write(context.bytes(), 0, context.length());
       text.write(word, 0, word.length);
       text.writeByte('\t');
-      DecimalText.write(followers.raw(i), text);
+      numbers.write(followers.raw(i), text);
       text.writeByte('\n');
       if (text.length() >= PIECE_BYTES) {
         flush(depth);

@@ -3,59 +3,64 @@ package org.ngramjob.export;
 
 import org.ngramjob.trie.ByteWriter;
 
-/** Numbers as ASCII digits, without a String in between. */
+/** Writes numbers as ASCII digits, without a String in between; belongs to one thread. */
 public final class DecimalText {
   private static final int DECIMALS = 7;
-  private static final long SCALE = 10_000_000;
+  private static final int SCALE = 10_000_000;
 
-  private DecimalText() {}
+  /** The longest long has 19 digits, a logarithm 12 with sign and point. */
+  private final byte[] digits = new byte[20];
 
   /** A whole number that is not negative. */
-  public static void write(long value, ByteWriter out) {
-    long divisor = 1;
-    while (value / divisor >= 10) {
-      divisor *= 10;
+  public void write(long value, ByteWriter out) {
+    int from = digits.length;
+    long rest = value;
+    while (rest > Integer.MAX_VALUE) {
+      digits[--from] = (byte) ('0' + rest % 10);
+      rest /= 10;
     }
-    writeDigits(value, divisor, out);
+    from = writeBefore(from, (int) rest);
+    out.write(digits, from, digits.length);
   }
 
   /**
    * A base-10 logarithm, rounded to seven decimals, zeros at its end left out: {@code -1.25},
    * {@code 0}.
    *
-   * @param value between -10^11 and 10^11
+   * @param value between -100 and 100
    */
-  public static void writeLog(double value, ByteWriter out) {
-    long scaled = Math.round(Math.abs(value) * SCALE);
-    if (scaled == 0) {
-      out.writeByte('0');
-      return;
-    }
-    if (value < 0) {
-      out.writeByte('-');
-    }
-    write(scaled / SCALE, out);
-    long fraction = scaled % SCALE;
+  public void writeLog(double value, ByteWriter out) {
+    int scaled = (int) Math.round(Math.abs(value) * SCALE);
+    int whole = scaled / SCALE;
+    int fraction = scaled % SCALE;
+    int from = digits.length;
     if (fraction > 0) {
-      out.writeByte('.');
-      int digits = DECIMALS;
+      int decimals = DECIMALS;
       while (fraction % 10 == 0) {
         fraction /= 10;
-        digits--;
+        decimals--;
       }
-      long divisor = 1;
-      for (int i = 1; i < digits; i++) {
-        divisor *= 10;
+      for (; decimals > 0; decimals--) {
+        digits[--from] = (byte) ('0' + fraction % 10);
+        fraction /= 10;
       }
-      writeDigits(fraction, divisor, out);
+      digits[--from] = '.';
     }
+    from = writeBefore(from, whole);
+    if (value < 0 && scaled > 0) {
+      digits[--from] = '-';
+    }
+    out.write(digits, from, digits.length);
   }
 
-  private static void writeDigits(long value, long firstDivisor, ByteWriter out) {
-    long rest = value;
-    for (long divisor = firstDivisor; divisor > 0; divisor /= 10) {
-      out.writeByte((int) ('0' + rest / divisor));
-      rest %= divisor;
-    }
+  /** Writes a number so that it ends before a place, and gives the place where it begins. */
+  private int writeBefore(int end, int value) {
+    int from = end;
+    int rest = value;
+    do {
+      digits[--from] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
+    return from;
   }
 }

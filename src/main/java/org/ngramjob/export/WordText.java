@@ -6,7 +6,7 @@ import org.ngramjob.trie.ByteWriter;
 
 /** Words as text; those met most, which have the lowest ids, are kept at hand. */
 public final class WordText {
-  private static final int AT_HAND = 1 << 18;
+  private static final int AT_HAND = 1 << 20;
 
   private final Vocabulary vocabulary;
   private final byte[][] atHand;

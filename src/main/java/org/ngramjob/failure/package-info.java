@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How things go wrong, for people: {@link org.ngramjob.failure.Failure} is the one exception that
- * carries a message to the user and an {@link org.ngramjob.failure.ExitCode}. Any room may throw
- * it; only {@code Main} catches it. A Failure thrown inside a task is carried to the driver by the
- * pipeline room.
+ * How things go wrong, for people. {@link org.ngramjob.failure.Failure} is the one exception that
+ * carries a message to the user: one line that names what, where, the likely cause and the remedy,
+ * with an {@link org.ngramjob.failure.ExitCode} that schedulers understand.
+ *
+ * <pre>{@code
+ * throw Failure.badInput("vocabulary %s: no header.json; was it made by this program?".formatted(directory));
+ * }</pre>
+ *
+ * <p>Any room may throw it; only {@code cli.Tool} catches it. A Failure thrown inside a task is
+ * carried to the driver by the pipeline room.
+ *
+ * <p>Deliberately elsewhere: lines of text that are skipped and counted, which are no failures
+ * until a limit is passed ({@code corpus}).
  */
 package org.ngramjob.failure;

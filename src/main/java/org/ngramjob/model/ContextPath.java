@@ -79,6 +79,16 @@ public final class ContextPath {
     return shard[atDepth].find(atDepth, node[atDepth], word);
   }
 
+  /** Length of the longest n-gram of the tables that ends in this word here; 0 for none. */
+  public int matched(int word) {
+    for (int atDepth = depth; atDepth >= 0; atDepth--) {
+      if (find(atDepth, word) >= 0) {
+        return atDepth + 1;
+      }
+    }
+    return 0;
+  }
+
   public int firstFollower(int atDepth) {
     return shard[atDepth].firstFollower(atDepth, node[atDepth]);
   }

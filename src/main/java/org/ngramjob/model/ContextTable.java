@@ -15,6 +15,18 @@ public final class ContextTable {
   private double weight;
   private ContextTotals totals = ContextTotals.UNSEEN;
 
+  /** The probabilities again, by word, where lists are long and asked often; else null. */
+  private final double[] byWord;
+
+  /**
+   * An empty table.
+   *
+   * @param vocabularySize ids are below it; 0 for tables whose lists are short
+   */
+  ContextTable(int vocabularySize) {
+    byWord = vocabularySize == 0 ? null : new double[vocabularySize];
+  }
+
   void begin(ContextTotals newTotals) {
     size = 0;
     totals = newTotals;
@@ -27,25 +39,25 @@ public final class ContextTable {
     }
     words[size] = word;
     probabilities[size++] = probability;
+    if (byWord != null) {
+      byWord[word] = probability;
+    }
   }
 
   void setWeight(double newWeight) {
     weight = newWeight;
   }
 
-  /** The place of a word, searched from a place at or before it on. */
-  int find(int word, int from) {
-    int step = 1;
-    int low = from;
-    while (low + step < size && words[low + step] <= word) {
-      low += step;
-      step *= 2;
+  /** P(word | context) of a word that is a follower here. */
+  double probabilityOf(int word) {
+    if (byWord != null) {
+      return byWord[word];
     }
-    int place = Arrays.binarySearch(words, low, Math.min(size, low + step), word);
+    int place = Arrays.binarySearch(words, 0, size, word);
     if (place < 0) {
       throw new IllegalStateException("word " + word + " is missing in the shorter context");
     }
-    return place;
+    return probabilities[place];
   }
 
   public int size() {

@@ -45,7 +45,10 @@ public final class ProbabilityWalk {
     this.buckets = buckets;
     this.upper = upper;
     this.tables = new ContextTable[upper.order()];
-    Arrays.setAll(tables, depth -> new ContextTable());
+    // The root and what is next to it have long lists, which every longer context asks.
+    int order = upper.order();
+    int words = Math.toIntExact(vocabularySize) + 1;
+    Arrays.setAll(tables, depth -> new ContextTable(depth < Math.min(2, order - 1) ? words : 0));
     this.path = new int[Math.max(1, upper.order() - 1)];
   }
 
@@ -87,14 +90,9 @@ public final class ProbabilityWalk {
     table.begin(totals);
     int end = shard.firstFollower(depth, node + 1);
     double lowerMass = 0;
-    int at = 0;
     for (int i = shard.firstFollower(depth, node); i < end; i++) {
       int word = shard.word(depth, i);
-      double lower = uniform;
-      if (depth > 0) {
-        at = tables[depth - 1].find(word, at);
-        lower = tables[depth - 1].probability(at);
-      }
+      double lower = depth == 0 ? uniform : tables[depth - 1].probabilityOf(word);
       lowerMass += lower;
       double kept = smoothing.kept(depth + 1, shard.count(depth, i), totals);
       table.add(word, interpolated ? kept + freed * lower : kept);

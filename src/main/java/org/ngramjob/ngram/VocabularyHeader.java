@@ -54,7 +54,7 @@ public record VocabularyHeader(
     }
     if (words < 0 || tokens < words || sentences < 0 || unknownTokens < unknownWords) {
       throw new IllegalArgumentException(
-          "words (%d) <= tokens (%d), unknown words (%d) <= unknown tokens (%d), sentences (%d) >= 0"
+          "words (%s) <= tokens (%s), unknown words (%s) <= unknown tokens (%s), sentences (%s) >= 0"
               .formatted(words, tokens, unknownWords, unknownTokens, sentences));
     }
     if (!wordsKept.isEmpty() && wordsKept.size() != WordHash.PARTITIONS) {

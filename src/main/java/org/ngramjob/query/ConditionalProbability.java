@@ -37,12 +37,7 @@ public final class ConditionalProbability {
    * the text does not have the word.
    */
   public int matchedOrder() {
-    for (int depth = path.depth(); depth >= 0; depth--) {
-      if (path.find(depth, word) >= 0) {
-        return depth + 1;
-      }
-    }
-    return 0;
+    return path.matched(word);
   }
 
   /** How the last answer of {@link #of} comes about: a line per order, shortest context first. */

@@ -11,11 +11,11 @@ import org.ngramjob.segment.TokenSink;
  */
 public final class TextIds {
   private final Segmenter segmenter;
-  private final Forward forward;
+  private final Lookup lookup;
 
   public TextIds(Segmenter segmenter, Vocabulary vocabulary) {
     this.segmenter = segmenter;
-    this.forward = new Forward(vocabulary);
+    this.lookup = new Lookup(vocabulary);
   }
 
   /**
@@ -23,15 +23,22 @@ public final class TextIds {
    * space, as they are when a model is made.
    */
   public void read(byte[] utf8, int from, int to, IdSink sink) {
-    forward.sink = sink;
-    segmenter.segment(utf8, from, to, forward);
+    lookup.sink = sink;
+    segmenter.segment(utf8, from, to, lookup);
   }
 
-  private static final class Forward implements TokenSink {
+  /** Only the second half, for whoever has a segmenter at work already: tokens to ids. */
+  public static TokenSink lookup(Vocabulary vocabulary, IdSink sink) {
+    Lookup lookup = new Lookup(vocabulary);
+    lookup.sink = sink;
+    return lookup;
+  }
+
+  private static final class Lookup implements TokenSink {
     private final Vocabulary vocabulary;
     private IdSink sink;
 
-    Forward(Vocabulary vocabulary) {
+    Lookup(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
     }
 

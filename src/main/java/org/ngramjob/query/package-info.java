@@ -3,10 +3,11 @@
  * Answers about text from a {@link org.ngramjob.model.LanguageModel}.
  *
  * <p>Start at {@link org.ngramjob.query.SentenceScorer}: how probable is a sentence? {@link
- * org.ngramjob.query.Comparison} ranks several, {@link org.ngramjob.query.NextWords} lists what may
- * come next, {@link org.ngramjob.query.ConditionalProbability} is one number of the table and how
- * it comes about. {@link org.ngramjob.query.TextIds} turns text into ids with the model's own
- * segmenter, {@link org.ngramjob.query.PlainDecimal} writes numbers.
+ * org.ngramjob.query.TextScorer}: what of a whole text? {@link org.ngramjob.query.Comparison} ranks
+ * several sentences, {@link org.ngramjob.query.NextWords} lists what may come next, {@link
+ * org.ngramjob.query.ConditionalProbability} is one number of the table and how it comes about.
+ * {@link org.ngramjob.query.TextIds} turns text into ids with the model's own segmenter, {@link
+ * org.ngramjob.query.PlainDecimal} writes numbers.
  *
  * <pre>{@code
  * LanguageModel model = ModelDirectory.open(directory);

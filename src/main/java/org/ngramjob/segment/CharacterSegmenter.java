@@ -24,7 +24,7 @@ final class CharacterSegmenter implements Segmenter {
 
   @Override
   public String fingerprint() {
-    return "character/%d sentences=%s punctuation=%s text=%s"
+    return "character/%s sentences=%s punctuation=%s text=%s"
         .formatted(VERSION, settings.sentences(), settings.punctuation(), Normaliser.NAME);
   }
 

@@ -49,7 +49,7 @@ final class JiebaSegmenter implements Segmenter {
 
   @Override
   public String fingerprint() {
-    return "jieba/%d dictionary=%s user-dict=%s sentences=%s punctuation=%s text=%s"
+    return "jieba/%s dictionary=%s user-dict=%s sentences=%s punctuation=%s text=%s"
         .formatted(
             VERSION,
             dictionaryHash,

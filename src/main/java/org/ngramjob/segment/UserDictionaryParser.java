@@ -71,7 +71,7 @@ final class UserDictionaryParser {
     }
     String[] fields = BLANKS.split(line, -1);
     if (fields.length > 3) {
-      fault("'%s' has %d fields, not word [frequency [tag]]".formatted(line, fields.length));
+      fault("'%s' has %s fields, not word [frequency [tag]]".formatted(line, fields.length));
       return;
     }
     String word = Normaliser.normalise(fields[0]);
@@ -89,7 +89,7 @@ final class UserDictionaryParser {
 
   private void frequency(String word, long frequency) {
     if (frequency < 1 || frequency > LARGEST_FREQUENCY) {
-      fault("frequency %d is not from 1 to %d".formatted(frequency, LARGEST_FREQUENCY));
+      fault("frequency %s is not from 1 to %s".formatted(frequency, LARGEST_FREQUENCY));
     } else {
       add(word, frequency);
     }
@@ -100,7 +100,7 @@ final class UserDictionaryParser {
     if (earlier == null) {
       lineOf.put(word, number);
     } else if (earlier != frequency) {
-      fault("'%s' has another frequency on line %d".formatted(word, lineOf.get(word)));
+      fault("'%s' has another frequency on line %s".formatted(word, lineOf.get(word)));
     }
   }
 
@@ -110,7 +110,7 @@ final class UserDictionaryParser {
       return "'%s' is a special word".formatted(written);
     }
     if (word.length() > LONGEST_WORD) {
-      return "a word of %d characters; %d is the limit".formatted(word.length(), LONGEST_WORD);
+      return "a word of %s characters; %s is the limit".formatted(word.length(), LONGEST_WORD);
     }
     for (int i = 0; i < word.length(); ) {
       int codePoint = word.codePointAt(i);
@@ -128,14 +128,14 @@ final class UserDictionaryParser {
 
   private void fault(String reason) {
     if (++faultyLines <= REPORTED_LINES) {
-      faults.add("line %d: %s".formatted(number, reason));
+      faults.add("line %s: %s".formatted(number, reason));
     }
   }
 
   private String message() {
     String more =
-        faultyLines > REPORTED_LINES ? "; and %d more".formatted(faultyLines - REPORTED_LINES) : "";
-    return "user dictionary %s: %d of %d lines cannot be used: %s%s"
+        faultyLines > REPORTED_LINES ? "; and %s more".formatted(faultyLines - REPORTED_LINES) : "";
+    return "user dictionary %s: %s of %s lines cannot be used: %s%s"
         .formatted(source, faultyLines, number, String.join("; ", faults), more);
   }
 }

@@ -28,7 +28,7 @@ final class Utf8 {
       length = Integer.MAX_VALUE;
     }
     if (length > to - at) {
-      throw new IllegalArgumentException("text is not UTF-8 at byte %d".formatted(at));
+      throw new IllegalArgumentException("text is not UTF-8 at byte %s".formatted(at));
     }
     return length;
   }

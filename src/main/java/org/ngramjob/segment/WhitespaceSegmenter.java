@@ -53,7 +53,7 @@ final class WhitespaceSegmenter implements Segmenter {
 
   @Override
   public String fingerprint() {
-    return "whitespace/%d sentences=%s punctuation=%s"
+    return "whitespace/%s sentences=%s punctuation=%s"
         .formatted(VERSION, settings.sentences(), settings.punctuation());
   }
 

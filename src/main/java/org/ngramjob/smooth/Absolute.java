@@ -71,8 +71,8 @@ record Absolute(Discounts discounts) implements Smoothing {
         order,
         count,
         totals,
-        "(%d - D %s) / %d".formatted(count, discount, totals.total()),
-        "(D %s * followers %d + lost %d) / %d"
+        "(%s - D %s) / %s".formatted(count, discount, totals.total()),
+        "(D %s * followers %s + lost %s) / %s"
             .formatted(discount, totals.followers(), totals.lost(), totals.total()));
   }
 }

@@ -61,14 +61,14 @@ record AddK(String name, double k, long vocabularySize) implements Smoothing {
 
   @Override
   public String explain(int order, long count, ContextTotals totals) {
-    String sum = "(%d + k %s * V %d)".formatted(totals.total(), Decimal.text(k), vocabularySize);
+    String sum = "(%s + k %s * V %s)".formatted(totals.total(), Decimal.text(k), vocabularySize);
     return Explanation.line(
         this,
         order,
         count,
         totals,
-        "%d / %s".formatted(count, sum),
-        "(k %s * V %d + lost %d) / %s, shared alike by the V words"
+        "%s / %s".formatted(count, sum),
+        "(k %s * V %s + lost %s) / %s, shared alike by the V words"
             .formatted(Decimal.text(k), vocabularySize, totals.lost(), sum));
   }
 }

@@ -42,7 +42,7 @@ public record ContextTotals(
     long least = ones + 2 * twos + 3 * threes + 4 * fours + 5 * fives + 6 * sixesOrMore;
     if (least > total - lost || (sixesOrMore == 0 && least != total - lost)) {
       throw new IllegalArgumentException(
-          "total (%d) - lost (%d) must be the sum of the survivors' counts, here %s %d"
+          "total (%s) - lost (%s) must be the sum of the survivors' counts, here %s %s"
               .formatted(total, lost, sixesOrMore == 0 ? "exactly" : "at least", least));
     }
   }
@@ -73,7 +73,7 @@ public record ContextTotals(
 
   private static void notNegative(String name, long value) {
     if (value < 0) {
-      throw new IllegalArgumentException("%s (%d) must not be negative".formatted(name, value));
+      throw new IllegalArgumentException("%s (%s) must not be negative".formatted(name, value));
     }
   }
 
@@ -86,7 +86,7 @@ public record ContextTotals(
     /** A follower that survives, with its count of at least 1. */
     public Builder follower(long count) {
       if (count < 1) {
-        throw new IllegalArgumentException("count (%d) must be at least 1".formatted(count));
+        throw new IllegalArgumentException("count (%s) must be at least 1".formatted(count));
       }
       survivors[(int) Math.min(count, 6)]++;
       total += count;

@@ -22,7 +22,7 @@ public record CorpusTotals(
     adjusted = adjusted.stream().map(CountsOfCounts::copy).toList();
     if (raw.isEmpty() || raw.size() != adjusted.size()) {
       throw new IllegalArgumentException(
-          "raw (%d orders) and adjusted (%d) must have the same orders, at least one"
+          "raw (%s orders) and adjusted (%s) must have the same orders, at least one"
               .formatted(raw.size(), adjusted.size()));
     }
     for (int n = 1; n <= raw.size(); n++) {
@@ -30,13 +30,13 @@ public record CorpusTotals(
       CountsOfCounts a = adjusted.get(n - 1);
       if (r.ngrams() != a.ngrams() || a.sum() > r.sum() || (n == raw.size() && !a.equals(r))) {
         throw new IllegalArgumentException(
-            "order %d: raw (%s of %d) and adjusted (%s of %d) do not belong together"
+            "order %s: raw (%s of %s) and adjusted (%s of %s) do not belong together"
                 .formatted(n, r, r.ngrams(), a, a.ngrams()));
       }
     }
     if (vocabularySize < Math.max(2, raw.get(0).ngrams())) {
       throw new IllegalArgumentException(
-          "vocabularySize (%d) must be at least 2 and the number of unigrams (%d)"
+          "vocabularySize (%s) must be at least 2 and the number of unigrams (%s)"
               .formatted(vocabularySize, raw.get(0).ngrams()));
     }
   }

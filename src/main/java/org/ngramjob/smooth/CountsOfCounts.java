@@ -26,7 +26,7 @@ public final class CountsOfCounts {
   public static CountsOfCounts of(long ngrams, long sum, long... n) {
     if (n.length > LARGEST) {
       throw new IllegalArgumentException(
-          "n (%d values) must have at most %d".formatted(n.length, LARGEST));
+          "n (%s values) must have at most %s".formatted(n.length, LARGEST));
     }
     CountsOfCounts result = new CountsOfCounts();
     result.ngrams = ngrams;
@@ -39,7 +39,7 @@ public final class CountsOfCounts {
   /** One more n-gram, with its count of at least 1. */
   public void add(long count) {
     if (count < 1) {
-      throw new IllegalArgumentException("count (%d) must be at least 1".formatted(count));
+      throw new IllegalArgumentException("count (%s) must be at least 1".formatted(count));
     }
     ngrams++;
     sum += count;
@@ -60,7 +60,7 @@ public final class CountsOfCounts {
   /** n-grams of exactly this count, 1 to {@value #LARGEST}. */
   public long n(int count) {
     if (count < 1 || count > LARGEST) {
-      throw new IllegalArgumentException("count (%d) must be 1 to %d".formatted(count, LARGEST));
+      throw new IllegalArgumentException("count (%s) must be 1 to %s".formatted(count, LARGEST));
     }
     return byCount[count];
   }
@@ -87,7 +87,7 @@ public final class CountsOfCounts {
     for (int count = 1; count <= LARGEST; count++) {
       if (byCount[count] < 0) {
         throw new IllegalArgumentException(
-            "n%d (%d) must not be negative".formatted(count, byCount[count]));
+            "n%s (%s) must not be negative".formatted(count, byCount[count]));
       }
       told += byCount[count];
       least += count * byCount[count];
@@ -95,7 +95,7 @@ public final class CountsOfCounts {
     least += (LARGEST + 1) * (ngrams - told);
     if (told > ngrams || least > sum) {
       throw new IllegalArgumentException(
-          "n1 to n%d (%s) do not fit %d n-grams with %d occurrences"
+          "n1 to n%s (%s) do not fit %s n-grams with %s occurrences"
               .formatted(LARGEST, this, ngrams, sum));
     }
   }

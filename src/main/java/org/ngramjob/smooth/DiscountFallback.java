@@ -47,7 +47,7 @@ public record DiscountFallback(double one, double two, double threeOrMore) {
   private static void check(String name, double value, int most) {
     if (!(value >= 0 && value <= most)) {
       throw new IllegalArgumentException(
-          "%s (%s) must be within 0 and %d".formatted(name, value, most));
+          "%s (%s) must be within 0 and %s".formatted(name, value, most));
     }
   }
 }

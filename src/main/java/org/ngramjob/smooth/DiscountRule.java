@@ -39,7 +39,7 @@ record DiscountRule(
       boolean legal = row[count] >= 0 && (takesAll ? row[count] <= count : row[count] < count);
       if (!legal) {
         return Optional.of(
-            "discount D%1$d = %2$s is not between 0 and %1$d"
+            "discount D%1$s = %2$s is not between 0 and %1$s"
                 .formatted(count, Decimal.text(row[count])));
       }
     }

@@ -124,7 +124,7 @@ final class Discounts {
             : "the text is very small, repeats itself, or has few different "
                 + (order == 1 ? "words, as with characters for words" : "words");
     return Failure.badInput(
-        ("%s cannot set discounts for order %d: %s (%s counts of counts %s, %d different %2$d-grams);"
+        ("%s cannot set discounts for order %s: %s (%s counts of counts %s, %s different %2$s-grams);"
                 + " likely %s; give more text, another --smoothing such as witten-bell, or"
                 + " --discount-fallback to use 0.5 1 1.5 at such orders only")
             .formatted(

@@ -38,7 +38,7 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
       String order = option.substring("lambda".length());
       if (!order.isEmpty() && Integer.parseInt(order) > orders) {
         throw Failure.usage(
-            "--smoothing \"%s\": %s is for an order above the model's, %d"
+            "--smoothing \"%s\": %s is for an order above the model's, %s"
                 .formatted(spec, option, orders));
       }
     }
@@ -90,8 +90,8 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
         order,
         count,
         totals,
-        "lambda %s * %d / %d".formatted(lambda, count, totals.total()),
-        "1 - lambda %s + lambda %1$s * lost %d / %d"
+        "lambda %s * %s / %s".formatted(lambda, count, totals.total()),
+        "1 - lambda %s + lambda %1$s * lost %s / %s"
             .formatted(lambda, totals.lost(), totals.total()));
   }
 }

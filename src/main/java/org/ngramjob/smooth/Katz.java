@@ -104,14 +104,14 @@ record Katz(Discounts discounts) implements Smoothing {
   @Override
   public String explain(int order, long count, ContextTotals totals) {
     long added = added(order, totals);
-    String sum = added == 0 ? Long.toString(totals.total()) : "(%d + 1)".formatted(totals.total());
+    String sum = added == 0 ? Long.toString(totals.total()) : "(%s + 1)".formatted(totals.total());
     return Explanation.line(
         this,
         order,
         count,
         totals,
-        "(%d - D%1$d %s) / %s".formatted(count, Decimal.text(discounts.of(order, count)), sum),
-        "(discounts %s + lost %d%s) / %s"
+        "(%s - D%1$s %s) / %s".formatted(count, Decimal.text(discounts.of(order, count)), sum),
+        "(discounts %s + lost %s%s) / %s"
             .formatted(
                 Decimal.text(discounts.sum(order, totals)),
                 totals.lost(),

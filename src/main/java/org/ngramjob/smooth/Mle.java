@@ -56,7 +56,7 @@ record Mle() implements Smoothing {
         order,
         count,
         totals,
-        "%d / %d".formatted(count, totals.total()),
-        "(lost %d) / %d, which nobody gets".formatted(totals.lost(), totals.total()));
+        "%s / %s".formatted(count, totals.total()),
+        "(lost %s) / %s, which nobody gets".formatted(totals.lost(), totals.total()));
   }
 }

@@ -81,13 +81,13 @@ record ModifiedKneserNey(Discounts discounts) implements Smoothing {
         order,
         count,
         totals,
-        "(%d - D%s %s) / %d"
+        "(%s - D%s %s) / %s"
             .formatted(
                 count,
                 count < 3 ? Long.toString(count) : "3+",
                 Decimal.text(discounts.of(order, count)),
                 totals.total()),
-        "(D1 %s * n1 %d + D2 %s * n2 %d + D3+ %s * n3+ %d + lost %d) / %d"
+        "(D1 %s * n1 %s + D2 %s * n2 %s + D3+ %s * n3+ %s + lost %s) / %s"
             .formatted(
                 Decimal.text(discounts.of(order, 1)),
                 totals.ones(),

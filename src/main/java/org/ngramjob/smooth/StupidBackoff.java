@@ -57,7 +57,7 @@ record StupidBackoff(double alpha) implements Smoothing {
     String score =
         count == 0
             ? ": does not follow here, alpha " + Decimal.text(alpha) + " times the shorter context"
-            : ": scores %d / %d = %s"
+            : ": scores %s / %s = %s"
                 .formatted(count, totals.total(), Decimal.text(kept(order, count, totals)));
     return "order " + order + score + " (a score, no probability)";
   }

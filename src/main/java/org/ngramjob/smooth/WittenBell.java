@@ -55,13 +55,13 @@ record WittenBell() implements Smoothing {
 
   @Override
   public String explain(int order, long count, ContextTotals totals) {
-    String sum = "(%d + followers %d)".formatted(totals.total(), totals.followers());
+    String sum = "(%s + followers %s)".formatted(totals.total(), totals.followers());
     return Explanation.line(
         this,
         order,
         count,
         totals,
-        "%d / %s".formatted(count, sum),
-        "(followers %d + lost %d) / %s".formatted(totals.followers(), totals.lost(), sum));
+        "%s / %s".formatted(count, sum),
+        "(followers %s + lost %s) / %s".formatted(totals.followers(), totals.lost(), sum));
   }
 }

@@ -43,7 +43,7 @@ public final class BucketTable {
     for (int i = 1; i < copy.length; i++) {
       if (Arrays.compare(copy[i - 1], copy[i]) >= 0) {
         throw new IllegalArgumentException(
-            "boundary %d %s must be after boundary %d %s"
+            "boundary %s %s must be after boundary %s %s"
                 .formatted(i, Arrays.toString(copy[i]), i - 1, Arrays.toString(copy[i - 1])));
       }
     }

@@ -14,6 +14,7 @@ import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.LineInputFormat;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.ngram.WordHash;
+import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 
@@ -90,17 +91,10 @@ public final class VocabularyStage implements Stage {
     job.setPartitionerClass(WordPartitioner.class);
     job.setCombinerClass(CountSum.class);
     job.setReducerClass(CountSum.class);
-    job.setNumReduceTasks(reducers(job));
+    Reducers.choose(job, text.inputs().bytes(), BYTES_PER_REDUCER, WordHash.PARTITIONS);
     job.setOutputFormatClass(VocabularyOutputFormat.class);
     job.setOutputKeyClass(WordKey.class);
     job.setOutputValueClass(VLongWritable.class);
     FileOutputFormat.setOutputPath(job, directory);
-  }
-
-  /** What the user asks for, else by the size of the text; never more than there is work for. */
-  private int reducers(Job job) {
-    long bySize = 1 + text.inputs().bytes() / BYTES_PER_REDUCER;
-    long asked = job.getNumReduceTasks();
-    return (int) Math.min(asked > 1 ? asked : bySize, WordHash.PARTITIONS);
   }
 }

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.corpus.CorpusSettings;
+import org.ngramjob.corpus.InputPaths;
+import org.ngramjob.corpus.Inputs;
+import org.ngramjob.corpus.SpecialWordPolicy;
+import org.ngramjob.corpus.Utf8;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.model.ModelHeader;
+import org.ngramjob.perplexity.FileScores;
+import org.ngramjob.perplexity.PerplexityStage;
+import org.ngramjob.pipeline.IfExists;
+import org.ngramjob.pipeline.Invocation;
+import org.ngramjob.pipeline.Plan;
+import org.ngramjob.pipeline.Runner;
+import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.TextIds;
+import org.ngramjob.query.TextScore;
+import org.ngramjob.query.TextScorer;
+import org.ngramjob.store.CountDirectory;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How well does a model predict a text? */
+@CommandLine.Command(
+    name = "perplexity",
+    header = "Measure how well a model predicts a text, as a job.",
+    description = {
+      "Prints lines name TAB value: sentences, tokens (words and sentence ends), oov (words outside",
+      "the vocabulary, scored as <unk>), log10_prob, perplexity_including_oov and",
+      "perplexity_excluding_oov (without these words), zero_probability_tokens, and matched_0 to",
+      "matched_N: tokens by the length of the longest n-gram found that ends in them."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ngram-job perplexity --model example --input data-sample",
+      "  ngram-job perplexity --model example --input \"/news/2024/*,/news/2025\" --per-file"
+    })
+final class PerplexityCommand implements Command {
+  private static final String STANDARD_INPUT = "-";
+
+  @Mixin CommonOptions common;
+  @Mixin ModelOption model;
+
+  @Option(
+      names = "--input",
+      order = 2,
+      required = true,
+      paramLabel = "PATH[,PATH…]|-",
+      description =
+          "Text in UTF-8: files, directories, globs; also .gz, .bz2, .zst; or - for standard input.")
+  List<String> inputs;
+
+  @Option(
+      names = "--per-file",
+      order = 3,
+      description =
+          "Add a line for each file: file TAB path, then, between tabs, sentences, tokens, oov,"
+              + " log10_prob and both perplexities.")
+  boolean perFile;
+
+  @Option(
+      names = "--bad-line-limit",
+      order = 4,
+      paramLabel = "SHARE",
+      defaultValue = "" + CorpusSettings.DEFAULT_BAD_LINE_LIMIT,
+      description =
+          "Share of undecodable or over-long lines above which the command fails (default:"
+              + " ${DEFAULT-VALUE}).")
+  double badLineLimit;
+
+  @Option(
+      names = "--max-line-bytes",
+      order = 5,
+      paramLabel = "BYTES",
+      defaultValue = "" + CorpusSettings.DEFAULT_MAX_LINE_BYTES,
+      description = "Longer lines are skipped (default: ${DEFAULT-VALUE}).")
+  int maxLineBytes;
+
+  @Option(
+      names = "--special-words",
+      order = 6,
+      paramLabel = "skip|fail",
+      defaultValue = "skip",
+      description =
+          "What to do with <s>, </s> and <unk> in the text: take them for white space, or fail"
+              + " (default: ${DEFAULT-VALUE}).")
+  SpecialWordPolicy specialWords;
+
+  @Override
+  public void run(Environment environment) throws IOException {
+    if (inputs.contains(STANDARD_INPUT)) {
+      ofStandardInput(environment);
+    } else {
+      ofFiles(environment);
+    }
+  }
+
+  private void ofFiles(Environment environment) throws IOException {
+    Configuration configuration = environment.configuration();
+    List<String> paths = new ArrayList<>();
+    for (String input : inputs) {
+      paths.addAll(InputPaths.split(input));
+    }
+    CorpusSettings corpus = new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
+    Path directory = Directories.find("--model", model.directory, Directories.MODEL, configuration);
+    Path headerFile = new Path(directory, ModelHeader.FILE);
+    ModelHeader header =
+        ModelHeader.fromJson(
+            new String(CountDirectory.read(headerFile, configuration), StandardCharsets.UTF_8),
+            headerFile.toString());
+    refuseScores(header);
+    Inputs found = InputPaths.resolve(paths, configuration);
+    try (TemporaryOutput output = TemporaryOutput.of("perplexity", configuration)) {
+      Console console = environment.console();
+      new Runner(
+              configuration,
+              Invocation.of(environment.arguments()),
+              console.err(),
+              console.terminal())
+          .run(
+              Plan.of("perplexity", new PerplexityStage(corpus, found, directory, output.path())),
+              IfExists.FAIL);
+      printAll(
+          console, FileScores.read(output.path(), header.order(), configuration, (f, s) -> {}));
+      if (perFile) {
+        FileScores.read(
+            output.path(), header.order(), configuration, (f, s) -> printFile(console, f, s));
+      }
+    }
+  }
+
+  private void ofStandardInput(Environment environment) throws IOException {
+    try (OpenModel open = model.open(environment.configuration())) {
+      refuseScores(open.model().header());
+      TextIds ids = open.textIds();
+      TextScorer scorer = new TextScorer(open.model());
+      long[] lines = new long[2];
+      new SentenceInputs(inputs)
+          .forEach(
+              environment,
+              text -> {
+                while (text.next()) {
+                  lines[0]++;
+                  if (Utf8.isValid(text.bytes(), text.from(), text.to())) {
+                    ids.read(text.bytes(), text.from(), text.to(), scorer);
+                  } else {
+                    lines[1]++;
+                  }
+                }
+              });
+      if (lines[1] > badLineLimit * lines[0]) {
+        throw new Failure(
+            ExitCode.CHECK_FAILED,
+            lines[1]
+                + " of "
+                + lines[0]
+                + " lines are not UTF-8; convert the text (iconv -f GB18030 -t UTF-8) or raise"
+                + " --bad-line-limit");
+      }
+      printAll(environment.console(), scorer.take());
+    }
+  }
+
+  private static void refuseScores(ModelHeader header) {
+    if (!header.smoothing().isProbability()) {
+      throw Failure.usage(
+          header.method()
+              + " gives scores that do not add up to one, so no perplexity can be computed from"
+              + " them; sum them up with score, or estimate with another method");
+    }
+  }
+
+  private static void printAll(Console console, TextScore score) {
+    console.row("sentences", score.sentences());
+    console.row("tokens", score.tokens());
+    console.row("oov", score.oov());
+    console.row("log10_prob", PlainDecimal.text(score.log10()));
+    console.row("perplexity_including_oov", PlainDecimal.text(score.perplexityIncludingOov()));
+    console.row("perplexity_excluding_oov", PlainDecimal.text(score.perplexityExcludingOov()));
+    console.row("zero_probability_tokens", score.impossible());
+    for (int length = 0; length <= score.order(); length++) {
+      console.row("matched_" + length, score.matched(length));
+    }
+  }
+
+  private static void printFile(Console console, String file, TextScore score) {
+    console.row(
+        "file",
+        file,
+        score.sentences(),
+        score.tokens(),
+        score.oov(),
+        PlainDecimal.text(score.log10()),
+        PlainDecimal.text(score.perplexityIncludingOov()),
+        PlainDecimal.text(score.perplexityExcludingOov()));
+  }
+}

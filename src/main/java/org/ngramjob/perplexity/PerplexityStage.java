@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.perplexity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.mapreduce.lib.output.SequenceFileOutputFormat;
+import org.ngramjob.corpus.BadLineLimit;
+import org.ngramjob.corpus.CorpusSettings;
+import org.ngramjob.corpus.Inputs;
+import org.ngramjob.corpus.LineCounter;
+import org.ngramjob.corpus.LineInputFormat;
+import org.ngramjob.pipeline.Stage;
+import org.ngramjob.pipeline.StageRun;
+
+/**
+ * Text and a model directory in; out the score of each file of the text, read with {@link
+ * FileScores}. The text is cut into words by the model's own segmenter.
+ *
+ * <p>Fails with exit code 3 if that segmenter cannot be had, with 5 if too many lines are no text.
+ */
+public final class PerplexityStage implements Stage {
+  static final String SCORES = "scores";
+
+  private final CorpusSettings corpus;
+  private final Inputs inputs;
+  private final Path model;
+  private final Path output;
+
+  /**
+   * The perplexity of some text.
+   *
+   * @param inputs the files that {@code corpus} names, found already
+   */
+  public PerplexityStage(CorpusSettings corpus, Inputs inputs, Path model, Path output) {
+    this.corpus = corpus;
+    this.inputs = inputs;
+    this.model = model;
+    this.output = output;
+  }
+
+  @Override
+  public String name() {
+    return "perplexity";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<Path> inputs() {
+    List<Path> all = new ArrayList<>(inputs.roots());
+    all.add(model);
+    return all;
+  }
+
+  @Override
+  public Path output() {
+    return output;
+  }
+
+  @Override
+  public SortedMap<String, String> settings() {
+    SortedMap<String, String> map = new TreeMap<>();
+    map.put("max-line-bytes", Integer.toString(corpus.maxLineBytes()));
+    map.put("special-words", corpus.specialWords().name().toLowerCase(Locale.ROOT));
+    return map;
+  }
+
+  @Override
+  public void run(StageRun run) throws IOException, InterruptedException {
+    Job job = run.newJob(name());
+    corpus.writeTo(job.getConfiguration());
+    run.ship(job, ScoreMapper.MODEL, model);
+    job.setInputFormatClass(LineInputFormat.class);
+    job.setMapperClass(ScoreMapper.class);
+    job.setReducerClass(ScoreReducer.class);
+    job.setOutputKeyClass(Text.class);
+    job.setOutputValueClass(ScoreWritable.class);
+    job.setOutputFormatClass(SequenceFileOutputFormat.class);
+    // A record for each file and split; more reducers would find nothing to do.
+    job.setNumReduceTasks(1);
+    FileOutputFormat.setOutputPath(job, new Path(run.directory(), SCORES));
+    Counters counters = run.runJob(job);
+    BadLineLimit.check(corpus, counters);
+    for (LineCounter counter : LineCounter.values()) {
+      long value = counters.findCounter(counter).getValue();
+      if (value > 0) {
+        run.report(counter.name().toLowerCase(Locale.ROOT), value);
+      }
+    }
+  }
+}

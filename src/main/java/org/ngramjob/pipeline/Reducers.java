@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+
+/** How many reducers a job gets. */
+public final class Reducers {
+  private static final long MOST_BY_SIZE = 1000;
+
+  private Reducers() {}
+
+  /**
+   * What the user asks for; else two per thread in the local runner, so that uneven ones even out,
+   * and one per share of the input on a cluster.
+   *
+   * @param inputBytes what the job reads
+   * @param bytesPerReducer a share
+   * @param most more would have nothing to do
+   */
+  public static void choose(Job job, long inputBytes, long bytesPerReducer, int most) {
+    Configuration configuration = job.getConfiguration();
+    long chosen = 1 + inputBytes / bytesPerReducer;
+    if (!Defaults.isDefault(configuration, MRJobConfig.NUM_REDUCES)) {
+      chosen = Math.max(1, job.getNumReduceTasks());
+    } else if (Defaults.isLocalRunner(configuration)) {
+      chosen = 2L * configuration.getInt("mapreduce.local.reduce.tasks.maximum", 1);
+    }
+    job.setNumReduceTasks((int) Math.min(Math.min(chosen, MOST_BY_SIZE), most));
+  }
+}

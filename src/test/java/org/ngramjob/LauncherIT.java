@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code scripts/ngram-job}: found from anywhere, clear about what it lacks. */
+class LauncherIT {
+  private static final Path LAUNCHER = Path.of("scripts/ngram-job").toAbsolutePath();
+
+  @TempDir Path temporary;
+  private Path spaced;
+
+  @BeforeEach
+  void makeDirectory() throws IOException {
+    spaced = Files.createDirectory(temporary.resolve("a b"));
+  }
+
+  /** JUnit warns of each link that leads out of a temporary directory. */
+  @AfterEach
+  void removeLinks() throws IOException {
+    try (Stream<Path> files = Files.walk(temporary)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link);
+      }
+    }
+  }
+
+  @Test
+  void runsFromAnyDirectoryThroughALink() throws Exception {
+    Path link = Files.createSymbolicLink(spaced.resolve("the link"), LAUNCHER);
+    Script.Outcome outcome = new Script(link).in(spaced).run("--version");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).startsWith("ngram-job ");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
+  void runsInAProjectWithSpacesInItsPath() throws Exception {
+    Path copy = copyOfTheProject();
+    Files.createSymbolicLink(copy.resolve("target"), Path.of("target").toAbsolutePath());
+    Script.Outcome outcome = new Script(copy.resolve("scripts/ngram-job")).run("--version");
+    assertThat(outcome.out()).startsWith("ngram-job ");
+  }
+
+  @Test
+  void passesArgumentsAndExitCodes() throws Exception {
+    Script.Outcome outcome =
+        Script.named("ngram-job").in(spaced).run("predict", "--model", "no  such *", "今天");
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("no  such *").startsWith("ngram-job: ").hasLineCount(1);
+  }
+
+  /** A block of no bytes is refused, so the file has been read. */
+  @Test
+  void readsTheSettings() throws Exception {
+    Files.writeString(
+        spaced.resolve("ngram-job.xml"),
+        "<configuration><property><name>ngramjob.count.block-bytes</name><value>0</value>"
+            + "</property></configuration>");
+    Script.Outcome outcome =
+        Script.named("ngram-job")
+            .with("NGRAM_JOB_CONF_DIR", spaced)
+            .run("count", "--input", "data-sample/zh", "--output", spaced.resolve("c").toString());
+    assertThat(outcome.err()).contains("ngramjob.count.block-bytes (0)");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAnOldJavaByItsReleaseFile() throws Exception {
+    Path java = fakeJava("exit 9");
+    Files.writeString(java.resolve("release"), "IMPLEMENTOR=x\nJAVA_VERSION=\"11.0.2\"\n");
+    Script.Outcome outcome = Script.named("ngram-job").with("JAVA_HOME", java).run("--version");
+    assertThat(outcome.err()).contains("is Java 11", "JDK 17");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAnOldJavaThatHasToBeAsked() throws Exception {
+    Path java = fakeJava("echo 'openjdk version \"1.8.0_402\"' >&2");
+    Script.Outcome outcome = Script.named("ngram-job").with("JAVA_HOME", java).run("--version");
+    assertThat(outcome.err()).contains("is Java 8", "JDK 17");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatJavaIsMissing() throws Exception {
+    Script.Outcome outcome = Script.named("ngram-job").with("JAVA_HOME", spaced).run("--version");
+    assertThat(outcome.err()).contains("there is no " + spaced + "/bin/java", "install");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatMavenIsMissing() throws Exception {
+    Path tools = Files.createDirectory(temporary.resolve("tools"));
+    for (String tool : new String[] {"bash", "env", "dirname", "readlink", "sed", "find"}) {
+      for (String directory : System.getenv("PATH").split(":", -1)) {
+        Path found = Path.of(directory, tool);
+        if (Files.isExecutable(found) && Files.notExists(tools.resolve(tool))) {
+          Files.createSymbolicLink(tools.resolve(tool), found);
+        }
+      }
+    }
+    Script.Outcome outcome =
+        new Script(copyOfTheProject().resolve("scripts/ngram-job"))
+            .with("PATH", tools)
+            .run("--version");
+    assertThat(outcome.err()).contains("there is no mvn", "install Maven").hasLineCount(1);
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
+  private Path copyOfTheProject() throws IOException {
+    Path copy = Files.createDirectory(spaced.resolve("project"));
+    Files.createDirectory(copy.resolve("scripts"));
+    Files.copy(LAUNCHER, copy.resolve("scripts/ngram-job"));
+    return copy;
+  }
+
+  private Path fakeJava(String commands) throws IOException {
+    Path java = Files.createDirectories(spaced.resolve("jdk/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\n" + commands + "\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    return spaced.resolve("jdk");
+  }
+}

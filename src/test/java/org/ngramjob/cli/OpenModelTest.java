@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.failure.Failure;
+
+class OpenModelTest {
+  @TempDir private Path directory;
+
+  /** The local file system under another name. */
+  public static final class Remote extends RawLocalFileSystem {
+    @Override
+    public URI getUri() {
+      return URI.create("remote:///");
+    }
+
+    @Override
+    public String getScheme() {
+      return "remote";
+    }
+  }
+
+  private static Configuration configuration() {
+    Configuration configuration = new Configuration();
+    configuration.setClass("fs.remote.impl", Remote.class, org.apache.hadoop.fs.FileSystem.class);
+    return configuration;
+  }
+
+  private static Set<Path> copies() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("ngram-job-model-"))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void copiesAModelFromAnotherFileSystemAndRemovesTheCopy() throws IOException {
+    String model = CommandFixture.example(directory, "laplace");
+    Set<Path> before = copies();
+    try (OpenModel open =
+        OpenModel.open(new org.apache.hadoop.fs.Path("remote://" + model), configuration())) {
+      assertThat(open.model().header().vocabularySize()).isEqualTo(13);
+      assertThat(open.textIds()).isNotNull();
+      assertThat(copies()).hasSize(before.size() + 1);
+    }
+    assertThat(copies()).isEqualTo(before);
+  }
+
+  @Test
+  void leavesNoCopyOfWhatIsNoModel() throws IOException {
+    Set<Path> before = copies();
+    assertThatThrownBy(
+            () ->
+                OpenModel.open(
+                    new org.apache.hadoop.fs.Path("remote://" + directory), configuration()))
+        .isInstanceOf(Failure.class);
+    assertThat(copies()).isEqualTo(before);
+  }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask a model, on the worked example. */
+class QueryCommandsTest {
+  @TempDir private Path directory;
+
+  private String laplace;
+
+  @BeforeEach
+  void makeModel() throws IOException {
+    laplace = CommandFixture.example(directory.resolve("laplace"), "laplace");
+  }
+
+  private String probability(String model, String context, String word) {
+    CommandRun run =
+        CommandRun.of("probability", "--model", model, "--context", context, "--word", word);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).hasSize(1);
+    return run.out().get(0);
+  }
+
+  @Test
+  void probabilityIsANumberAlone() throws IOException {
+    String mle = CommandFixture.example(directory.resolve("mle"), "mle");
+    assertThat(probability(mle, "的", "词性")).isEqualTo("0.6666666667");
+    assertThat(probability(mle, "判断 的", "词性")).isEqualTo("0.6666666667");
+    assertThat(probability(laplace, "的", "词性")).isEqualTo("0.1875000000");
+    assertThat(probability(laplace, "", "</s>")).isEqualTo("0.1515151515"); // (4 + 1) / (20 + 13)
+    assertThat(probability(laplace, "<s>", "北京")).isEqualTo("0.1176470588"); // 2 / 17
+  }
+
+  @Test
+  void probabilityOfAnUnknownWordIsThatOfUnk() {
+    CommandRun run =
+        CommandRun.of("probability", "--model", laplace, "--context", "平滑", "--word", "策略");
+    assertThat(run.out()).containsExactly("0.07692307692"); // 1 / 13
+    assertThat(run.err()).containsExactly("'策略' is not in the vocabulary; this is P(<unk>)");
+    assertThat(CommandRun.of("probability", "--model", laplace, "--word", "策略", "--quiet").err())
+        .isEmpty();
+    assertThat(CommandRun.of("probability", "--model", laplace, "--word", "<unk>").err()).isEmpty();
+  }
+
+  @Test
+  void probabilityExplainsBelowTheNumber() {
+    CommandRun run =
+        CommandRun.of(
+            "probability", "--model", laplace, "--context", "的", "--word", "词性", "--explain");
+    assertThat(run.out())
+        .containsExactly(
+            "0.1875000000",
+            "every word: 1 / V = 1 / 13",
+            "P(词性 | 的) = 0.1875000000 = kept + freed / V; order 2: keeps 2 / (3 + k 1 * V 13) ="
+                + " 0.125; frees (k 1 * V 13 + lost 0) / (3 + k 1 * V 13), shared alike by the V"
+                + " words = 0.8125");
+  }
+
+  @Test
+  void compareRanksSentences() {
+    CommandRun run = CommandRun.of("compare", "--model", laplace, "判断这个词的磁性", "判断这个词的词性");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .extracting(line -> line.replaceAll("\t-[0-9.]+\t", " "))
+        .containsExactly("1 判断这个词的词性", "2 判断这个词的磁性");
+    assertThat(CommandRun.of("compare", "--model", laplace, "好", "").code()).isEqualTo(2);
+    assertThat(CommandRun.of("compare", "--model", laplace).code()).isEqualTo(2);
+  }
+
+  @Test
+  void predictListsTheNextWords() {
+    assertThat(CommandRun.of("predict", "--model", laplace, "--top", "2", "判断这个词的").out())
+        .containsExactly("1\t词性\t0.1875000000", "2\t磁铁\t0.1250000000");
+    assertThat(CommandRun.of("predict", "--model", laplace, "--top", "1", "词性是动词").out())
+        .containsExactly("1\t</s>\t0.1428571429");
+    assertThat(CommandRun.of("predict", "--model", laplace, "").out()).hasSize(10);
+    assertThat(CommandRun.of("predict", "--model", laplace, "--top", "0", "的").err())
+        .containsExactly("ngram-job: --top (0) must be at least 1");
+  }
+
+  /** P = 2/17 · 3/16 · 2/15 · 2/14 = 1/2380, log10 -3.376576957; perplexity 2380^(1/4). */
+  @Test
+  void scoreKeepsLinesInOrderAndTotals() throws IOException {
+    Path file = Files.writeString(directory.resolve("lines.txt"), "词性是动词\r\n\n平滑是动词");
+    CommandRun run = CommandRun.of("score", "--model", laplace, "--input", file.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("-3.376576957\t4\t0\t6.984643418\t词性是动词", "0\t0\t0\tNaN\t")
+        .hasSize(3);
+    assertThat(run.out().get(2)).matches("-[0-9.]+\t4\t1\t[0-9.]+\t平滑是动词");
+    assertThat(run.err()).singleElement().asString().startsWith("3 lines: log10_prob -");
+    assertThat(run.err().get(0)).contains(", tokens 8, oov 1, perplexity ");
+  }
+
+  @Test
+  void scoreReadsStandardInput() {
+    byte[] input = "\uFEFF词性是动词\n".getBytes(UTF_8);
+    CommandRun run = CommandRun.reading(input, "score", "--model", laplace, "--input", "-");
+    assertThat(run.out()).containsExactly("-3.376576957\t4\t0\t6.984643418\t词性是动词");
+    assertThat(CommandRun.reading(input, "score", "--model", laplace, "--input", "-,x").code())
+        .isEqualTo(2);
+    assertThat(CommandRun.of("score", "--model", laplace, "--input", "-").code()).isZero();
+  }
+
+  @Test
+  void scoreReadsManyAndCompressedFiles() throws IOException {
+    Path texts = Files.createDirectory(directory.resolve("texts"));
+    Files.writeString(texts.resolve("a.txt"), "北京的词性\n");
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(texts.resolve("b.txt.gz")))) {
+      out.write("词性是动词\n".getBytes(UTF_8));
+    }
+    CommandRun run = CommandRun.of("score", "--model", laplace, "--input", texts + "/*");
+    assertThat(run.out())
+        .extracting(line -> line.split("\t", -1)[4])
+        .containsExactly("北京的词性", "词性是动词");
+  }
+
+  @Test
+  void scoreNamesAFileThatIsCut() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write("词性是动词\n".repeat(1000).getBytes(UTF_8));
+    }
+    Path file = directory.resolve("cut.gz");
+    Files.write(file, java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 12));
+    CommandRun run = CommandRun.of("score", "--model", laplace, "--input", file.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).last().asString().contains("cut.gz", "is it whole?");
+  }
+
+  @Test
+  void scoreGivesUndecodableLinesNaN() {
+    byte[] input = {'a', '\n', (byte) 0xff, '\n', 'b', '\n'};
+    CommandRun strict = CommandRun.reading(input, "score", "--model", laplace, "--input", "-");
+    assertThat(strict.code()).isEqualTo(5);
+    assertThat(strict.out()).hasSize(3);
+    assertThat(strict.out().get(1)).startsWith("NaN\t0\t0\tNaN\t");
+    assertThat(strict.err()).last().asString().startsWith("ngram-job: 1 of 3 lines are not UTF-8;");
+    CommandRun lax =
+        CommandRun.reading(
+            input, "score", "--model", laplace, "--input", "-", "--bad-line-limit", "0.5");
+    assertThat(lax.code()).isZero();
+    assertThat(lax.err()).contains("1 of 3 lines are not UTF-8 and got NaN");
+  }
+
+  @Test
+  void scoreExplainsEveryToken() {
+    CommandRun run =
+        CommandRun.reading(
+            "词性是动词\n".getBytes(UTF_8), "score", "--model", laplace, "--input", "-", "--explain");
+    assertThat(run.out()).hasSize(5);
+    assertThat(run.out().get(2)).startsWith("\t是\t2\t0.1875000000\tP(是 | 词性) = 0.1875000000");
+  }
+
+  @Test
+  void aScoreThatIsNoProbabilityHasNoPerplexity() throws IOException {
+    String model = CommandFixture.example(directory.resolve("stupid"), "stupid-backoff");
+    CommandRun run =
+        CommandRun.reading("词性是动词\n".getBytes(UTF_8), "score", "--model", model, "--input", "-");
+    assertThat(run.out().get(0).split("\t", -1)[3]).isEqualTo("NaN");
+    assertThat(run.err().get(0)).endsWith("perplexity NaN");
+  }
+
+  @Test
+  void refusesAModelWhoseSegmenterItDoesNotHave() throws IOException {
+    Path header = Path.of(laplace).resolve("vocabulary/header.json");
+    Files.writeString(header, Files.readString(header).replace("jieba/1", "jieba/0"));
+    for (List<String> line :
+        List.of(
+            List.of("predict", "--model", laplace, "的"),
+            List.of("compare", "--model", laplace, "的"),
+            List.of("score", "--model", laplace, "--input", "-"))) {
+      CommandRun run = CommandRun.of(line.toArray(String[]::new));
+      assertThat(run.code()).as("%s", line).isEqualTo(3);
+      assertThat(run.err()).singleElement().asString().contains("jieba/0", "jieba/1");
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithAModel() throws IOException {
+    assertThat(CommandRun.of("predict", "--model", directory + "/none", "的").err())
+        .containsExactly(
+            "ngram-job: --model " + directory + "/none does not exist in file:///; check the path");
+    Path file = Files.writeString(directory.resolve("m.arpa"), "\\data\\\n");
+    CommandRun aFile = CommandRun.of("predict", "--model", file.toString(), "的");
+    assertThat(aFile.code()).isEqualTo(3);
+    assertThat(aFile.err()).singleElement().asString().contains("is a file");
+    CommandRun empty = CommandRun.of("predict", "--model", directory.toString(), "的");
+    assertThat(empty.code()).isEqualTo(3);
+    assertThat(empty.err()).singleElement().asString().contains("no model in");
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextLinesTest {
+  /** Gives few bytes at a time, as pipes do. */
+  private static InputStream slow(String text, int most) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8)) {
+      @Override
+      public synchronized int read(byte[] buffer, int from, int length) {
+        return super.read(buffer, from, Math.min(length, most));
+      }
+    };
+  }
+
+  private static List<String> lines(String text, int most) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (TextLines in = new TextLines(slow(text, most), () -> {})) {
+      while (in.next()) {
+        lines.add(new String(in.bytes(), in.from(), in.to() - in.from(), UTF_8));
+      }
+      assertThat(in.next()).isFalse();
+    }
+    return lines;
+  }
+
+  @Test
+  void onlyLineFeedsEndLines() throws IOException {
+    for (int most : new int[] {1, 2, 3, 1000}) {
+      assertThat(lines("a\nb\r\n\nc\rd\u2028e", most)).containsExactly("a", "b", "", "c\rd\u2028e");
+      assertThat(lines("a\n", most)).containsExactly("a");
+      assertThat(lines("\n", most)).containsExactly("");
+      assertThat(lines("", most)).isEmpty();
+      assertThat(lines("a", most)).containsExactly("a");
+    }
+  }
+
+  @Test
+  void dropsAByteOrderMarkAtTheBeginningOnly() throws IOException {
+    assertThat(lines("\uFEFFa\n\uFEFFb", 2)).containsExactly("a", "\uFEFFb");
+    assertThat(lines("\uFEFF", 2)).containsExactly("");
+  }
+
+  @Test
+  void linesMayBeLongerThanTheBuffer() throws IOException {
+    String huge = "长".repeat(100_000);
+    assertThat(lines("a\n" + huge + "\nb", 5000)).containsExactly("a", huge, "b");
+  }
+
+  @Test
+  void saysWhenItMayHaveToWait() throws IOException {
+    List<String> events = new ArrayList<>();
+    try (TextLines in = new TextLines(slow("a\nb\n", 2), () -> events.add("wait"))) {
+      while (in.next()) {
+        events.add("line");
+      }
+    }
+    assertThat(events).containsExactly("wait", "line", "wait", "line", "wait");
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextIdsTest {
+  @TempDir private Path directory;
+
+  @Test
+  void looksUpTokensAndSkipsSpecialWords() throws IOException {
+    QueryFixture example = QueryFixture.example(directory, "mle");
+    List<String> seen = new ArrayList<>();
+    byte[] utf8 = "x 词性 <s> 平滑 的 y".getBytes(UTF_8);
+    example
+        .textIds()
+        .read(
+            utf8,
+            1,
+            utf8.length - 1,
+            new IdSink() {
+              @Override
+              public void word(int id) {
+                seen.add(example.word(id));
+              }
+
+              @Override
+              public void endOfSentence() {
+                seen.add("end");
+              }
+            });
+    assertThat(seen).containsExactly("词性", "<unk>", "的", "end");
+  }
+}
