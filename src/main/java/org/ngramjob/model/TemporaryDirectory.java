@@ -17,7 +17,7 @@ public final class TemporaryDirectory implements AutoCloseable {
   private final Thread hook = new Thread(this::remove, "remove temporary directory");
 
   public TemporaryDirectory() throws IOException {
-    path = Files.createTempDirectory("ngram-job-");
+    path = Files.createTempDirectory("ngram-job-model-");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
