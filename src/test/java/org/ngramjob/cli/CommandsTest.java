@@ -31,6 +31,7 @@ class CommandsTest {
             "compare",
             "predict",
             "probability",
+            "perplexity",
             "inspect");
   }
 
