@@ -89,7 +89,7 @@ final class ScoreCommand implements Command {
       this.ids = open.textIds();
       this.scorer = new SentenceScorer(open.model());
       this.explaining = new ExplainingScorer(open.model());
-      this.isProbability = open.model().smoothing().isProbability();
+      this.isProbability = open.model().isProbability();
     }
 
     void read(TextLines text) throws IOException {

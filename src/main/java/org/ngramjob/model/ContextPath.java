@@ -69,6 +69,7 @@ public final class ContextPath {
     return depth == length;
   }
 
+  /** The totals of the context at a depth, in a model of counts. */
   public ContextTotals totals(int atDepth) {
     return shard[atDepth].totals(atDepth, node[atDepth]);
   }
@@ -100,8 +101,19 @@ public final class ContextPath {
     return shard[atDepth].word(atDepth, follower);
   }
 
+  /** The count of a follower, in a model of counts. */
   public long count(int atDepth, int follower) {
     return shard[atDepth].count(atDepth, follower);
+  }
+
+  /** log10 P of a follower, in a model of logarithms. */
+  float log10Probability(int atDepth, int follower) {
+    return shard[atDepth].log10Probability(atDepth, follower);
+  }
+
+  /** log10 of the back-off weight at a depth, in a model of logarithms. */
+  float log10Weight(int atDepth) {
+    return shard[atDepth].log10Weight(atDepth, node[atDepth]);
   }
 
   /** The back-off weight at a depth as remembered, or NaN. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketTable;
 
@@ -46,7 +47,10 @@ public final class ModelDirectory {
     Place[] places = places(directory.resolve(TABLES), buckets.size());
     ModelShard upper = new ModelShard(map(directory.resolve(UPPER)));
     ModelShards shards = new ModelShards(buckets, upper, bucket -> open(places, bucket, directory));
-    return new LanguageModel(header, MappedVocabulary.open(directory.resolve(VOCABULARY)), shards);
+    Vocabulary vocabulary = MappedVocabulary.open(directory.resolve(VOCABULARY));
+    return header.isImported()
+        ? new LogModel(header, vocabulary, shards)
+        : new CountModel(header, vocabulary, shards);
   }
 
   /** Where a bucket's shard lies. */

@@ -4,6 +4,7 @@ package org.ngramjob.model;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.ngramjob.smooth.SmoothingMethods;
  * @param order N, length of the longest n-grams
  * @param vocabularySize V, the words that can be predicted: distinct words, {@code </s>} and {@code
  *     <unk>}, without {@code <s>}
- * @param method name of the smoothing method
+ * @param method name of the smoothing method, or {@code arpa} for an imported model
  * @param parameters everything fitted or chosen for the method, by name
  * @param pruning thresholds as {@link Pruning#parse} reads them
  * @param ngrams n-grams kept at each order, order 1 first
@@ -36,6 +37,9 @@ public record ModelHeader(
 
   /** The format that this program writes and reads. */
   public static final int VERSION = 1;
+
+  /** The name of the method of imported models. */
+  private static final String IMPORTED = "arpa";
 
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
@@ -61,8 +65,34 @@ public record ModelHeader(
     return ngrams.get(ofOrder - 1) + (ofOrder > 1 ? 0 : unknownSeen ? 1 : 2);
   }
 
-  /** The method, ready for use. */
+  /** The header of a model that was computed elsewhere and has logarithms in place of counts. */
+  public static ModelHeader ofImported(long vocabularySize, List<Long> ngrams) {
+    return new ModelHeader(
+        VERSION,
+        ngrams.size(),
+        vocabularySize,
+        IMPORTED,
+        Collections.emptySortedMap(),
+        Pruning.NONE.toString(),
+        List.copyOf(ngrams));
+  }
+
+  /** Whether the tables came from an ARPA file: no method of this program has made them. */
+  public boolean isImported() {
+    return method.equals(IMPORTED);
+  }
+
+  /**
+   * The method, ready for use.
+   *
+   * @throws Failure bad input, when the tables were imported
+   */
   public Smoothing smoothing() {
+    if (isImported()) {
+      throw Failure.badInput(
+          "the model was imported from an ARPA file: it has no counts and no smoothing method, so"
+              + " only questions about probabilities can be answered; estimate a model for this");
+    }
     return SmoothingMethods.restore(method, new TreeMap<>(parameters));
   }
 

@@ -8,12 +8,22 @@ import org.ngramjob.smooth.ContextTotals;
 
 /**
  * A part of the conditional probability tables, read in place: the contexts of one bucket with
- * their totals and followers, or the upper nodes. Opening costs a few hundred bytes; safe for
- * concurrent reads.
+ * their followers, or the upper nodes. Opening costs a few hundred bytes; safe for concurrent
+ * reads.
+ *
+ * <p>A shard of counts has a count for each follower and totals for each context; a shard of
+ * logarithms has log10 of a probability for each follower and of a back-off weight for each
+ * context, 32 bits each. A model's shards are all of one kind.
  *
  * <p>A node is a number within its depth. Every shard has the root as node 0 of depth 0.
  */
 public final class ModelShard {
+  /** How a shard of counts begins. */
+  static final int COUNTS = 0x4d47_4e31;
+
+  /** How a shard of logarithms begins. */
+  static final int LOGARITHMS = 0x4d47_4e4c;
+
   private static final int FIXED_INTS = 3 + TotalsColumn.FIELDS;
   private static final int LEVEL_INTS = 8 + CountArray.HEAD_INTS;
 
@@ -27,14 +37,16 @@ public final class ModelShard {
       PackedArray ids,
       PackedArray children,
       PackedArray followers,
-      PackedArray totals,
+      PackedArray states,
       PackedArray words,
-      CountArray counts) {}
+      CountArray counts,
+      PackedArray logarithms) {}
 
   /** Opens a shard that takes the whole buffer. */
   public ModelShard(ByteBuffer shard) {
     ByteBuffer bytes = shard.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-    if (bytes.limit() < 8 || bytes.getInt(0) != ModelShardWriter.MAGIC) {
+    int kind = bytes.limit() < 8 ? 0 : bytes.getInt(0);
+    if (kind != COUNTS && kind != LOGARITHMS) {
       throw Failure.badInput("damaged model: a shard does not begin as one; estimate again");
     }
     int order = bytes.getInt(4);
@@ -42,18 +54,18 @@ public final class ModelShard {
     int distinct = bytes.getInt(8);
     this.totals = new ContextTotals[distinct];
     int at = columns;
-    for (int field = 0; field < TotalsColumn.FIELDS; field++) {
+    for (int field = 0; kind == COUNTS && field < TotalsColumn.FIELDS; field++) {
       int width = bytes.getInt(4 * (3 + field));
       totalsTable[field] = new PackedArray(bytes, at, width, distinct);
       at += (int) PackedArray.byteLength(width, distinct);
     }
     this.levels = new Level[order];
     for (int depth = 0; depth < order; depth++) {
-      levels[depth] = level(bytes, columns, 4 * levelHead(depth));
+      levels[depth] = level(bytes, columns, 4 * levelHead(depth), kind);
     }
   }
 
-  private static Level level(ByteBuffer bytes, int columns, int head) {
+  private static Level level(ByteBuffer bytes, int columns, int head, int kind) {
     int nodes = bytes.getInt(head);
     int followers = bytes.getInt(head + 4);
     int at = columns + bytes.getInt(head + 8);
@@ -65,12 +77,18 @@ public final class ModelShard {
       arrays[i] = new PackedArray(bytes, at, width, size);
       at += (int) PackedArray.byteLength(width, size);
     }
-    int[] countHead = new int[CountArray.HEAD_INTS];
-    for (int i = 0; i < countHead.length; i++) {
-      countHead[i] = bytes.getInt(head + 32 + 4 * i);
+    CountArray counts = null;
+    PackedArray logarithms = null;
+    if (kind == COUNTS) {
+      int[] countHead = new int[CountArray.HEAD_INTS];
+      for (int i = 0; i < countHead.length; i++) {
+        countHead[i] = bytes.getInt(head + 32 + 4 * i);
+      }
+      counts = new CountArray(bytes, at, followers, countHead);
+    } else {
+      logarithms = new PackedArray(bytes, at, Float.SIZE, followers);
     }
-    CountArray counts = new CountArray(bytes, at, followers, countHead);
-    return new Level(arrays[0], arrays[1], arrays[2], arrays[3], arrays[4], counts);
+    return new Level(arrays[0], arrays[1], arrays[2], arrays[3], arrays[4], counts, logarithms);
   }
 
   static int headInts(int order) {
@@ -134,13 +152,24 @@ public final class ModelShard {
     return levels[depth].words.getInt(follower);
   }
 
+  /** The count of a follower in a shard of counts. */
   public long count(int depth, int follower) {
     return levels[depth].counts.get(follower);
   }
 
-  /** The totals of a node's context. */
+  /** log10 P of a follower in a shard of logarithms. */
+  public float log10Probability(int depth, int follower) {
+    return Float.intBitsToFloat(levels[depth].logarithms.getInt(follower));
+  }
+
+  /** log10 of a context's back-off weight in a shard of logarithms. */
+  public float log10Weight(int depth, int node) {
+    return Float.intBitsToFloat(levels[depth].states.getInt(node));
+  }
+
+  /** The totals of a node's context in a shard of counts. */
   public ContextTotals totals(int depth, int node) {
-    int code = levels[depth].totals.getInt(node);
+    int code = levels[depth].states.getInt(node);
     ContextTotals known = totals[code];
     return known != null ? known : makeTotals(code);
   }

@@ -8,8 +8,10 @@
  * org.ngramjob.model.ModelShard} reads it in place.
  *
  * <p>The tables hold integers, the counts that the method asks for, in columns as narrow as the
- * values allow; the formulas are in the smooth room. Sentences, rankings and explanations are in
- * the query room.
+ * values allow; the formulas are in the smooth room. Models that come from an ARPA file hold the
+ * file's logarithms in their place ({@link org.ngramjob.model.LogShardWriter}); nobody who asks a
+ * {@link org.ngramjob.model.LanguageModel} need know which it is. Sentences, rankings and
+ * explanations are in the query room.
  *
  * <pre>{@code
  * LanguageModel model = ModelDirectory.open(directory);

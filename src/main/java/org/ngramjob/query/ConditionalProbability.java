@@ -7,8 +7,6 @@ import java.util.List;
 import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.ngram.SpecialWords;
-import org.ngramjob.smooth.ContextTotals;
-import org.ngramjob.smooth.LowerOrder;
 
 /** One entry of the conditional probability tables, and how it comes about. For one thread. */
 public final class ConditionalProbability {
@@ -45,16 +43,16 @@ public final class ConditionalProbability {
   /** How the last answer of {@link #of} comes about: a line per order, shortest context first. */
   public List<String> explain() {
     List<String> lines = new ArrayList<>();
-    LowerOrder lower = model.smoothing().lower();
     if (word == SpecialWords.BEGIN) {
       lines.add(SpecialWords.FORMS.get(word) + " is never predicted");
       return lines;
     }
-    boolean alone = lower == LowerOrder.UNIFORM || lower == LowerOrder.NONE;
-    if (lower != LowerOrder.NONE) {
+    if (model.beginsWithUniform()) {
       lines.add("every word: 1 / V = 1 / " + model.header().vocabularySize());
     }
-    for (int depth = alone ? path.length() : 0; depth <= path.length(); depth++) {
+    for (int depth = model.asksShorterContexts() ? 0 : path.length();
+        depth <= path.length();
+        depth++) {
       lines.add(explain(depth));
     }
     return lines;
@@ -66,30 +64,12 @@ public final class ConditionalProbability {
   }
 
   private String explain(int depth) {
-    ContextTotals totals = depth <= path.depth() ? path.totals(depth) : ContextTotals.UNSEEN;
-    int follower = depth <= path.depth() ? path.find(depth, word) : -1;
-    long count = follower < 0 ? 0 : path.count(depth, follower);
     StringBuilder line = new StringBuilder("P(").append(text(word));
     for (int i = depth - 1; i >= 0; i--) {
       line.append(i == depth - 1 ? " | " : " ").append(text(reversed[i]));
     }
     line.append(") = ").append(PlainDecimal.text(model.probability(path, depth, word)));
-    line.append(combination(depth, follower >= 0));
-    return line.append("; ").append(model.smoothing().explain(depth + 1, count, totals)).toString();
-  }
-
-  /** What was done with the line before. */
-  private String combination(int depth, boolean seen) {
-    if (depth > path.depth()) {
-      return "";
-    }
-    return switch (model.smoothing().lower()) {
-      case INTERPOLATE -> " = kept + freed * the line above";
-      case BACK_OFF, SCORE ->
-          seen ? " = kept" : " = the line above * " + PlainDecimal.text(model.weight(path, depth));
-      case UNIFORM -> " = kept + freed / V";
-      case NONE -> " = kept";
-    };
+    return line.append(model.explain(path, depth, word)).toString();
   }
 
   private String text(int id) {

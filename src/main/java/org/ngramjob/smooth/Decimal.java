@@ -6,14 +6,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers for people: plain decimals, the same in every locale. */
-final class Decimal {
+public final class Decimal {
   /** Enough to tell probabilities of large texts apart, short enough to read. */
   private static final MathContext DIGITS = new MathContext(7, RoundingMode.HALF_EVEN);
 
   private Decimal() {}
 
   /** At most 7 significant digits, without an exponent: {@code 0.6666667}, {@code 3}. */
-  static String text(double value) {
+  public static String text(double value) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }

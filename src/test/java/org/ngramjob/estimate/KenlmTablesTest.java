@@ -103,7 +103,7 @@ class KenlmTablesTest {
         path.goTo(reversed, 0, reversed.length);
         double freed =
             path.isWhole()
-                ? model.smoothing().freed(reversed.length + 1, path.totals(path.depth()))
+                ? model.header().smoothing().freed(reversed.length + 1, path.totals(path.depth()))
                 : 1;
         backOff = Math.max(backOff, Math.abs(Math.log10(freed) - entry[1]));
       }

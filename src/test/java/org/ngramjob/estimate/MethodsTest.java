@@ -112,7 +112,7 @@ class MethodsTest {
       all += p;
     }
     assertThat(all).as("no mass outside the vocabulary: %s", what).isEqualTo(sum, within(1e-12));
-    if (!List.of("mle", "stupid-backoff").contains(model.smoothing().name())) {
+    if (!List.of("mle", "stupid-backoff").contains(model.header().smoothing().name())) {
       assertThat(all).as(what).isCloseTo(1, within(TOLERANCE));
     }
   }

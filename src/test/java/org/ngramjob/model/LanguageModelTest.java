@@ -152,7 +152,7 @@ class LanguageModelTest {
   }
 
   private static void compare(LanguageModel model, ReferenceModel reference, List<String> context) {
-    String name = model.smoothing().name() + " after " + context;
+    String name = model.header().smoothing().name() + " after " + context;
     ContextPath path = at(model, context);
     double[] all = model.distribution(path);
     double sum = 0;
@@ -168,7 +168,7 @@ class LanguageModelTest {
         assertThat(all[id]).as("%s: %s among all", name, word).isEqualTo(p);
       }
     }
-    LowerOrder lower = model.smoothing().lower();
+    LowerOrder lower = model.header().smoothing().lower();
     boolean whole = lower != LowerOrder.SCORE && lower != LowerOrder.NONE;
     if (whole) {
       assertThat(sum).as("sum of %s", name).isCloseTo(1, within(1e-12));

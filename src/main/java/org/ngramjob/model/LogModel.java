@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.ngram.Vocabulary;
+
+/**
+ * A model of logarithms, taken from an ARPA file: P(w | c) is what stands there for c w, else the
+ * back-off weight of c (1 where the file has no c) times P(w | shorter c) (Katz 1987, as SRILM's
+ * ngram-format(5) puts it). Numbers are the file's; sums are made in double precision.
+ */
+final class LogModel implements LanguageModel {
+  /** What SRILM writes for the logarithm of 0. */
+  private static final float ZERO = -99;
+
+  private final ModelHeader header;
+  private final Vocabulary vocabulary;
+  private final ModelShards shards;
+
+  LogModel(ModelHeader header, Vocabulary vocabulary, ModelShards shards) {
+    this.header = header;
+    this.vocabulary = vocabulary;
+    this.shards = shards;
+  }
+
+  @Override
+  public ModelHeader header() {
+    return header;
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  @Override
+  public boolean isProbability() {
+    return true;
+  }
+
+  @Override
+  public boolean asksShorterContexts() {
+    return true;
+  }
+
+  @Override
+  public boolean beginsWithUniform() {
+    return false;
+  }
+
+  @Override
+  public ContextPath newPath() {
+    return new ContextPath(order(), shards);
+  }
+
+  @Override
+  public double probability(ContextPath path, int words, int word) {
+    if (word == SpecialWords.BEGIN) {
+      return 0;
+    }
+    double weights = 0;
+    for (int depth = Math.min(words, path.depth()); depth >= 0; depth--) {
+      int follower = path.find(depth, word);
+      if (follower >= 0) {
+        return power(weights + path.log10Probability(depth, follower));
+      }
+      weights += path.log10Weight(depth);
+    }
+    return 0;
+  }
+
+  @Override
+  public double weight(ContextPath path, int depth) {
+    return power(path.log10Weight(depth));
+  }
+
+  @Override
+  public double[] distribution(ContextPath path) {
+    double[] p = new double[vocabulary.size()];
+    for (int depth = 0; depth <= path.depth(); depth++) {
+      double weight = weight(path, depth);
+      for (int word = 0; word < p.length; word++) {
+        p[word] *= weight;
+      }
+      int end = path.endFollower(depth);
+      for (int follower = path.firstFollower(depth); follower < end; follower++) {
+        p[path.word(depth, follower)] = power(path.log10Probability(depth, follower));
+      }
+    }
+    p[SpecialWords.BEGIN] = 0;
+    return p;
+  }
+
+  @Override
+  public String explain(ContextPath path, int words, int word) {
+    if (words > path.depth()) {
+      return " = the line above; the file does not have this context";
+    }
+    int follower = path.find(words, word);
+    if (follower >= 0) {
+      return " = 10^%s; stands in the file".formatted(path.log10Probability(words, follower));
+    }
+    return words == 0
+        ? "; the file does not have this word"
+        : " = the line above * 10^%s, the back-off weight".formatted(path.log10Weight(words));
+  }
+
+  /** 10^x, 0 for what stands for the logarithm of 0. */
+  private static double power(double log10) {
+    return log10 <= ZERO ? 0 : Math.pow(10, log10);
+  }
+}
