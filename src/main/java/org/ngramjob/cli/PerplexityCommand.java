@@ -173,7 +173,7 @@ final class PerplexityCommand implements Command {
   }
 
   private static void refuseScores(ModelHeader header) {
-    if (!header.smoothing().isProbability()) {
+    if (!header.isImported() && !header.smoothing().isProbability()) {
       throw Failure.usage(
           header.method()
               + " gives scores that do not add up to one, so no perplexity can be computed from"

@@ -32,6 +32,7 @@ class CommandsTest {
             "predict",
             "probability",
             "perplexity",
+            "generate",
             "inspect");
   }
 
