@@ -46,7 +46,10 @@ public final class Shards {
       byte[] trailer = new byte[end];
       in.readFully(length - end, trailer);
       long offset = BucketFile.footerOffset(trailer, part.getPath().toString(), length);
-      byte[] footer = new byte[Math.toIntExact(length - offset)];
+      if (length - offset > Integer.MAX_VALUE) {
+        throw Failure.badInput(part.getPath() + " is damaged: its footer is huge; make it again");
+      }
+      byte[] footer = new byte[(int) (length - offset)];
       in.readFully(offset, footer);
       return BucketFile.read(footer, part.getPath().toString());
     }

@@ -19,8 +19,7 @@ public final class BlockMerger {
   private final Stripe merged;
   private BlockReader[] heap = new BlockReader[16];
   private int open;
-  private int[] oldWords = new int[16];
-  private long[] oldCounts = new long[16];
+  private final FollowerGathering gathered = new FollowerGathering();
 
   public BlockMerger(int order) {
     this.order = order;
@@ -102,40 +101,16 @@ public final class BlockMerger {
   /** All stripes of the least context as one; their readers move on. */
   private Stripe mergeEqual() {
     merged.begin(heap[0].stripe().context, heap[0].stripe().depth);
+    gathered.clear();
     do {
-      addInto(merged, heap[0].stripe());
+      Stripe least = heap[0].stripe();
+      for (int i = 0; i < least.size; i++) {
+        gathered.add(least.words[i], least.counts[i]);
+      }
       advance();
     } while (open > 0 && isContext(heap[0], merged));
+    gathered.unionInto(merged);
     return merged;
-  }
-
-  /** target := target + source, both ascending by follower. */
-  private void addInto(Stripe target, Stripe source) {
-    int size = target.size;
-    if (size == 0 || target.words[size - 1] <= source.words[0]) {
-      for (int i = 0; i < source.size; i++) {
-        target.add(source.words[i], source.counts[i]);
-      }
-      return;
-    }
-    if (oldWords.length < size) {
-      oldWords = new int[2 * size];
-      oldCounts = new long[2 * size];
-    }
-    System.arraycopy(target.words, 0, oldWords, 0, size);
-    System.arraycopy(target.counts, 0, oldCounts, 0, size);
-    target.size = 0;
-    int i = 0;
-    int j = 0;
-    while (i < size || j < source.size) {
-      if (j == source.size || (i < size && oldWords[i] <= source.words[j])) {
-        target.add(oldWords[i], oldCounts[i]);
-        i++;
-      } else {
-        target.add(source.words[j], source.counts[j]);
-        j++;
-      }
-    }
   }
 
   private void advance() {

@@ -13,6 +13,7 @@ final class BlockReader {
   private int lastDepth;
   private byte[] copy = {};
   private int length;
+  private boolean first;
 
   BlockReader(int order) {
     this.contextLength = order - 1;
@@ -23,20 +24,26 @@ final class BlockReader {
   /** Opens a block; its bytes are copied, so the caller may reuse them. */
   void open(byte[] bytes, int length) {
     if (copy.length < length) {
-      copy = new byte[Math.max(length, 2 * copy.length)];
+      copy = new byte[ByteWriter.largerCapacity(copy.length, length)];
     }
     System.arraycopy(bytes, 0, copy, 0, length);
     this.length = length;
-    lastDepth = copy[length - 1];
+    lastDepth = length == 0 ? -1 : copy[length - 1];
     int end = length - 1 - Integer.BYTES * lastDepth;
-    if (lastDepth < 0 || lastDepth > contextLength || end < 0) {
-      throw Failure.badInput("corrupt block: its last context has length " + lastDepth);
+    if (lastDepth < 0 || lastDepth > contextLength || end < 1) {
+      throw Failure.badInput(
+          "corrupt block of "
+              + length
+              + " bytes: its last context has length "
+              + lastDepth
+              + "; the map output is damaged, run the job again");
     }
     in.reset(copy, end, length - 1);
     for (int i = 0; i < lastDepth; i++) {
       last[i] = in.readInt();
     }
     in.reset(copy, 0, end);
+    first = true;
     stripe.depth = 0;
     stripe.size = 0;
   }
@@ -67,20 +74,29 @@ final class BlockReader {
     }
     int flags = in.readByte();
     int shared = flags & BlockWriter.SHARED_MASK;
-    if (shared > stripe.depth) {
-      throw Failure.badInput("corrupt block: a context shares more ids than the one before has");
+    // A context shares less than all ids with the one before, else it would not come after it.
+    if (first ? shared > 0 : shared >= stripe.depth) {
+      throw in.damaged("a context that does not ascend");
     }
+    first = false;
     readContext(shared);
     int followers = (flags >> BlockWriter.FOLLOWERS_SHIFT & BlockWriter.MANY_FOLLOWERS) + 1;
     if (followers > BlockWriter.MANY_FOLLOWERS) {
       followers = in.readVarInt();
+      if (followers == 0) {
+        throw in.damaged("a context without followers");
+      }
     }
     boolean allOnes = (flags & BlockWriter.ALL_ONES) != 0;
     int word = -1;
     stripe.size = 0;
     for (int i = 0; i < followers; i++) {
       word += in.readVarInt() + 1;
-      stripe.add(word, allOnes ? 1 : in.readVarLong());
+      long count = allOnes ? 1 : in.readVarLong();
+      if (word < 0 || count == 0) {
+        throw in.damaged("a word or count out of range");
+      }
+      stripe.add(word, count);
     }
     return true;
   }
@@ -90,7 +106,11 @@ final class BlockReader {
     int length = shared;
     int previous = stripe.depth > shared ? context[shared] : -1;
     while (length < contextLength && (length == 0 || context[length - 1] != SpecialWords.BEGIN)) {
-      context[length++] = previous + 1 + in.readVarInt();
+      int id = previous + 1 + in.readVarInt();
+      if (id < 0) {
+        throw in.damaged("an id out of range");
+      }
+      context[length++] = id;
       previous = -1;
     }
     stripe.depth = length;

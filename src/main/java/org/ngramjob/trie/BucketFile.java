@@ -47,6 +47,9 @@ public record BucketFile(String name, List<Bucket> buckets, ByteReader addition)
 
   /** Reads the footer: all bytes from {@link #footerOffset} to the end of the file. */
   public static BucketFile read(byte[] footer, String file) {
+    if (footer.length < TRAILER_BYTES) {
+      throw Failure.badInput(file + " is cut: its footer has " + footer.length + " bytes");
+    }
     int length = footer.length - TRAILER_BYTES;
     CRC32 checksum = new CRC32();
     checksum.update(footer, 0, length);

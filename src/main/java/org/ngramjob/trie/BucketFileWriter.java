@@ -4,6 +4,8 @@ package org.ngramjob.trie;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.CRC32;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
 
 /**
  * Writes a file of buckets: the bytes of each, one after another, then a footer that says where
@@ -31,8 +33,18 @@ public final class BucketFileWriter {
     length += bytes.length();
   }
 
-  /** Ends the current bucket. */
+  /** Ends the current bucket, of less than 2 GiB. */
   public void endBucket(int number) {
+    if (length > Integer.MAX_VALUE) {
+      throw new Failure(
+          ExitCode.JOB_FAILED,
+          "bucket "
+              + number
+              + " has "
+              + length
+              + " bytes, 2 GiB is the most; make the vocabulary again with a smaller"
+              + " ngramjob.vocabulary.bucket-weight");
+    }
     index.writeVarLong(number);
     index.writeVarLong(length);
     index.writeVarLong(checksum.getValue());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.trie;
 
+import java.util.Objects;
 import org.ngramjob.failure.Failure;
 
 /** Reads back what {@link ByteWriter} wrote; never beyond its range, whatever the bytes say. */
@@ -9,7 +10,9 @@ public final class ByteReader {
   private int position;
   private int limit;
 
+  /** Reads {@code source[from, to)} from now on. */
   public ByteReader reset(byte[] source, int from, int to) {
+    Objects.checkFromToIndex(from, to, source.length);
     bytes = source;
     position = from;
     limit = to;
@@ -69,12 +72,19 @@ public final class ByteReader {
     return high | readByte() << 8 | readByte();
   }
 
-  private Failure cut() {
+  /** What to throw when the bytes read last make no sense. */
+  Failure damaged(String why) {
     return Failure.badInput(
-        "corrupt counts: bytes end or overflow at offset "
+        "corrupt counts: "
+            + why
+            + " at offset "
             + position
             + " of "
             + limit
             + "; the file is damaged or cut, make it again");
+  }
+
+  private Failure cut() {
+    return damaged("bytes end or overflow");
   }
 }

@@ -4,9 +4,14 @@ package org.ngramjob.trie;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
 
 /** A growing array of bytes that numbers are written to; reused, never shrunk. */
 public final class ByteWriter {
+  /** Some virtual machines keep a few words of an array for themselves. */
+  private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
+
   private byte[] bytes;
   private int length;
 
@@ -75,9 +80,22 @@ public final class ByteWriter {
     return Arrays.copyOf(bytes, length);
   }
 
+  /** Twice the capacity, or what is needed, within what an array can hold. */
+  static int largerCapacity(int capacity, long needed) {
+    if (needed > MAX_CAPACITY) {
+      throw new Failure(
+          ExitCode.JOB_FAILED,
+          "a bucket or block needs "
+              + needed
+              + " bytes, an array holds 2 GiB; make the vocabulary again with a smaller"
+              + " ngramjob.vocabulary.bucket-weight");
+    }
+    return (int) Math.min(MAX_CAPACITY, Math.max(2L * capacity, needed));
+  }
+
   private void ensure(int more) {
     if (bytes.length - length < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(Math.multiplyExact(2, bytes.length), length + more));
+      bytes = Arrays.copyOf(bytes, largerCapacity(bytes.length, (long) length + more));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.NgramOrder;
 
 /**
  * What a directory of counts says about itself; the file {@code header.json}.
@@ -40,7 +41,21 @@ public record CountHeader(int version, int order, int buckets, List<OrderSums> o
       long total,
       long adjustedTotal,
       List<Long> rawCountsOfCounts,
-      List<Long> adjustedCountsOfCounts) {}
+      List<Long> adjustedCountsOfCounts) {
+    private boolean isWhole() {
+      return ngrams >= 0
+          && total >= ngrams
+          && adjustedTotal >= ngrams
+          && isWhole(rawCountsOfCounts)
+          && isWhole(adjustedCountsOfCounts);
+    }
+
+    private static boolean isWhole(List<Long> n) {
+      return n != null
+          && n.size() == CountStatistics.TRACKED
+          && n.stream().allMatch(number -> number != null && number >= 0);
+    }
+  }
 
   /** The header of counts with these sums. */
   public static CountHeader of(CountStatistics statistics, int buckets) {
@@ -79,10 +94,7 @@ public record CountHeader(int version, int order, int buckets, List<OrderSums> o
     } catch (JsonParseException e) {
       header = null;
     }
-    if (header == null || header.orders == null || header.orders.size() != header.order) {
-      throw Failure.badInput(where + " is no header of counts or is cut; count again");
-    }
-    if (header.version != VERSION) {
+    if (header != null && header.version > VERSION) {
       throw Failure.badInput(
           where
               + " has format "
@@ -91,6 +103,19 @@ public record CountHeader(int version, int order, int buckets, List<OrderSums> o
               + VERSION
               + "; count again");
     }
+    if (header == null || !header.isWhole()) {
+      throw Failure.badInput(where + " is no header of counts or is cut; count again");
+    }
     return header;
+  }
+
+  private boolean isWhole() {
+    return version == VERSION
+        && order >= 1
+        && order <= NgramOrder.LONGEST
+        && buckets >= 1
+        && orders != null
+        && orders.size() == order
+        && orders.stream().allMatch(sums -> sums != null && sums.isWhole());
   }
 }

@@ -2,6 +2,8 @@
 package org.ngramjob.trie;
 
 import java.util.List;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.NgramOrder;
 
 /**
  * What the footer of a count shard says.
@@ -18,6 +20,10 @@ public record CountShard(
   public static CountShard of(BucketFile file) {
     ByteReader in = file.addition();
     int order = in.readVarInt();
+    if (order < 1 || order > NgramOrder.LONGEST) {
+      throw Failure.badInput(
+          file.name() + " is no count shard: it names order " + order + "; count again");
+    }
     CountStatistics statistics = CountStatistics.read(order, in);
     return new CountShard(order, file.buckets(), statistics, UpperNodes.read(in));
   }

@@ -30,8 +30,8 @@ public final class CountStatistics {
     for (int i = 0; i < followers.size(); i++) {
       long raw = followers.raw(i);
       long adjusted = followers.adjusted(i);
-      sums[base + TOTAL] += raw;
-      sums[base + ADJUSTED_TOTAL] += adjusted;
+      sums[base + TOTAL] = ExactSum.of(sums[base + TOTAL], raw);
+      sums[base + ADJUSTED_TOTAL] = ExactSum.of(sums[base + ADJUSTED_TOTAL], adjusted);
       if (raw <= TRACKED) {
         sums[base + RAW + (int) raw - 1]++;
       }
@@ -43,7 +43,7 @@ public final class CountStatistics {
 
   public void add(CountStatistics other) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += other.sums[i];
+      sums[i] = ExactSum.of(sums[i], other.sums[i]);
     }
   }
 

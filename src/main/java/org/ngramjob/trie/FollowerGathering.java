@@ -4,16 +4,19 @@ package org.ngramjob.trie;
 import java.util.Arrays;
 
 /**
- * What the children of one context report of their followers, until the context is complete.
+ * Followers of one context from several sources, until the context is complete: from its children
+ * in the trie, or from the blocks it lies in.
  *
- * <p>In: per child its followers, ascending, with raw counts. Out: the union, ascending, raw counts
- * added up, and the number of children that hold the word as its adjusted count.
+ * <p>In: per source its followers, ascending, with counts. Out: the union, ascending, counts added
+ * up.
  */
 final class FollowerGathering {
   private static final int INSERTION_LIMIT = 24;
 
   private int[] words = new int[8];
   private long[] counts = new long[8];
+  private int[] otherWords = {};
+  private long[] otherCounts = {};
   private long[] keys = {};
   private int size;
   private boolean sorted = true;
@@ -33,47 +36,68 @@ final class FollowerGathering {
     counts[size++] = count;
   }
 
-  /** Replaces the content of target by the union. */
+  /**
+   * Replaces the content of target by the union: the sums as raw counts, the number of sources that
+   * hold the word as its adjusted count.
+   */
   void unionInto(Followers target) {
+    sort();
     target.clear();
-    if (sorted) {
-      emit(target, null);
-    } else if (size <= INSERTION_LIMIT) {
-      insertionSort();
-      emit(target, null);
-    } else {
-      emit(target, sortedKeys());
-    }
-  }
-
-  private void emit(Followers target, long[] byKey) {
     int i = 0;
     while (i < size) {
-      int at = byKey == null ? i : (int) byKey[i];
-      int word = words[at];
-      long raw = counts[at];
-      int children = 1;
-      for (i++; i < size; i++, children++) {
-        int next = byKey == null ? i : (int) byKey[i];
-        if (words[next] != word) {
-          break;
-        }
-        raw = Math.addExact(raw, counts[next]);
+      int word = words[i];
+      long raw = counts[i];
+      int sources = 1;
+      for (i++; i < size && words[i] == word; i++, sources++) {
+        raw = ExactSum.of(raw, counts[i]);
       }
-      target.add(word, raw, children);
+      target.add(word, raw, sources);
     }
   }
 
-  /** Word in the high half, place in the low half. */
-  private long[] sortedKeys() {
+  /** Adds the union to a stripe without followers. */
+  void unionInto(Stripe target) {
+    sort();
+    for (int i = 0; i < size; i++) {
+      target.add(words[i], counts[i]);
+    }
+  }
+
+  private void sort() {
+    if (sorted) {
+      return;
+    }
+    if (size <= INSERTION_LIMIT) {
+      insertionSort();
+    } else {
+      sortByKeys();
+    }
+    sorted = true;
+  }
+
+  /** Keys have the word in the high half, its place in the low half. */
+  private void sortByKeys() {
     if (keys.length < size) {
-      keys = new long[Math.max(size, 2 * keys.length)];
+      keys = new long[words.length];
+    }
+    if (otherWords.length < size) {
+      otherWords = new int[words.length];
+      otherCounts = new long[words.length];
     }
     for (int i = 0; i < size; i++) {
       keys[i] = (long) words[i] << 32 | i;
     }
     Arrays.sort(keys, 0, size);
-    return keys;
+    for (int i = 0; i < size; i++) {
+      otherWords[i] = (int) (keys[i] >>> 32);
+      otherCounts[i] = counts[(int) keys[i]];
+    }
+    int[] oldWords = words;
+    words = otherWords;
+    otherWords = oldWords;
+    long[] oldCounts = counts;
+    counts = otherCounts;
+    otherCounts = oldCounts;
   }
 
   private void insertionSort() {

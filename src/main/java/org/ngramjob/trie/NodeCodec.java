@@ -82,6 +82,9 @@ final class NodeCodec {
   static void read(ByteReader in, int order, int depth, TrieNode node, int siblingId) {
     int flags = in.readByte();
     node.id = depth == 0 ? -1 : siblingId + in.readVarInt();
+    if (depth > 0 && node.id < 0) {
+      throw in.damaged("an id out of range");
+    }
     node.leaf = isLeaf(order, depth, node.id);
     node.partial = (flags & PARTIAL) != 0;
     node.children = flags >> CHILDREN_SHIFT & MAX_SHORT_CHILDREN;
@@ -106,6 +109,9 @@ final class NodeCodec {
       word += in.readVarInt() + 1;
       long adjusted = allOnes ? 1 : in.readVarLong();
       long raw = adjustedIsRaw ? adjusted : adjusted + in.readVarLong();
+      if (word < 0 || adjusted < 1 || raw < adjusted) {
+        throw in.damaged("a word or count out of range");
+      }
       followers.add(word, raw, adjusted);
     }
   }

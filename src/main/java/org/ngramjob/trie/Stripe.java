@@ -33,7 +33,7 @@ public final class Stripe {
   /** Adds a follower; words must come in ascending order, equal ones are added up. */
   public void add(int word, long count) {
     if (size > 0 && words[size - 1] == word) {
-      counts[size - 1] = Math.addExact(counts[size - 1], count);
+      counts[size - 1] = ExactSum.of(counts[size - 1], count);
       return;
     }
     if (size == words.length) {

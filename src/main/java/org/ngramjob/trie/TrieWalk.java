@@ -2,6 +2,7 @@
 package org.ngramjob.trie;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.ngramjob.failure.Failure;
 
 /**
@@ -43,10 +44,18 @@ public final class TrieWalk {
     }
     int from = head.position();
     for (int depth = 0; depth < order; depth++) {
+      if (lengths[depth] > length - from) {
+        throw head.damaged("a bucket that is shorter than its " + order + " sections");
+      }
       sections[depth].reset(bytes, from, from + lengths[depth]);
       from += lengths[depth];
     }
     visit(bucket, 0, 0, visitor);
+    for (ByteReader section : sections) {
+      if (section.hasMore() || from < length) {
+        throw head.damaged("bytes after the last node of bucket " + bucket);
+      }
+    }
   }
 
   private void visit(int bucket, int depth, int siblingId, TrieVisitor visitor) throws IOException {
@@ -58,11 +67,14 @@ public final class TrieWalk {
     }
     node.owned = true;
     if (node.partial) {
-      int[] context = java.util.Arrays.copyOf(path, depth);
+      int[] context = Arrays.copyOf(path, depth);
       node.owned = buckets.bucketOf(context, 0, depth) == bucket;
       node.followers = upper.followers(context);
       if (node.followers == null) {
-        throw Failure.badInput("the upper nodes lack a context of bucket " + bucket);
+        throw Failure.badInput(
+            "the upper nodes lack a context of bucket "
+                + bucket
+                + ": shards and upper nodes are of different runs; count again");
       }
     }
     visitor.enter(nodes, depth);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.ngramjob.ngram.NgramOrder;
 
 /**
  * The nodes whose followers come from several buckets: the root, and contexts that a bucket
@@ -74,18 +75,27 @@ public final class UpperNodes {
     }
   }
 
-  /** Reads what {@link #writeTo} wrote. */
+  /** Reads what {@link #writeTo} wrote; nothing may follow it. */
   public static UpperNodes read(ByteReader in) {
     UpperNodes upper = new UpperNodes();
     int count = in.readVarInt();
     for (int i = 0; i < count; i++) {
-      int[] context = new int[Math.min(in.readVarInt(), 16)];
-      for (int k = 0; k < context.length; k++) {
+      int length = in.readVarInt();
+      if (length >= NgramOrder.LONGEST) {
+        throw in.damaged("a context of " + length + " words");
+      }
+      int[] context = new int[length];
+      for (int k = 0; k < length; k++) {
         context[k] = in.readVarInt();
       }
       Followers followers = new Followers();
       NodeCodec.readFollowers(in, in.readVarInt(), false, false, followers);
-      upper.nodes.put(context, followers);
+      if (upper.nodes.put(context, followers) != null) {
+        throw in.damaged("a context twice");
+      }
+    }
+    if (in.hasMore()) {
+      throw in.damaged("bytes after the last upper node");
     }
     return upper;
   }
@@ -103,9 +113,7 @@ public final class UpperNodes {
         j++;
       } else {
         union.add(
-            a.word(i),
-            Math.addExact(a.raw(i), b.raw(j)),
-            Math.addExact(a.adjusted(i), b.adjusted(j)));
+            a.word(i), ExactSum.of(a.raw(i), b.raw(j)), ExactSum.of(a.adjusted(i), b.adjusted(j)));
         i++;
         j++;
       }

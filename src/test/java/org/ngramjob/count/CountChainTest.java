@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.count;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -122,30 +123,14 @@ class CountChainTest {
   @CsvSource({"2, 150", "3, 100", "5, 100"})
   void bytesDoNotDependOnTheCut(int order, int weight) throws IOException {
     String text = RandomCorpus.text(RandomCorpus.sentences(5, 600, 80));
-    CountsOnDisk one =
-        check(
-            cut("one", weight, text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length, 1),
-            text,
-            order);
+    CountsOnDisk one = check(cut("one", weight, text.getBytes(UTF_8).length, 1), text, order);
     assertThat(one.parts()).isOne();
     assertThat(one.header().buckets()).isGreaterThan(20);
-    CountsOnDisk many =
-        check(
-            cut(
-                "many",
-                weight,
-                1 + text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length / 3,
-                7),
-            text,
-            order);
+    CountsOnDisk many = check(cut("many", weight, 1 + text.getBytes(UTF_8).length / 3, 7), text, order);
     assertThat(many.parts()).isEqualTo(7);
     assertSameBytes(many, one);
     LocalChain tiny =
-        cut(
-                "tiny",
-                weight,
-                1 + text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length / 2,
-                3)
+        cut("tiny", weight, 1 + text.getBytes(UTF_8).length / 2, 3)
             .with("ngramjob.count.buffer-tokens", 50)
             .with("ngramjob.count.block-bytes", 24)
             .with("mapreduce.map.combine.minspills", 2)
@@ -153,11 +138,7 @@ class CountChainTest {
             .with("mapreduce.task.io.sort.factor", 2)
             .with("mapreduce.map.sort.spill.percent", 0.02);
     assertSameBytes(check(tiny, text, order), one);
-    CountsOnDisk unsplit =
-        check(
-            cut("unsplit", 0, text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length, 2),
-            text,
-            order);
+    CountsOnDisk unsplit = check(cut("unsplit", 0, text.getBytes(UTF_8).length, 2), text, order);
     assertThat(unsplit.header().buckets()).isLessThan(one.header().buckets());
     assertThat(unsplit.header().orders()).isEqualTo(one.header().orders());
   }

@@ -31,7 +31,6 @@ class MethodsTest {
   private static final double TOLERANCE = 1e-9;
   private static final DiscountFallback FALLBACK = new DiscountFallback(0.4, 0.9, 1.3);
 
-  /** katz is not here: see its own tests. */
   private static final List<String> METHODS =
       List.of(
           "mle",
@@ -43,6 +42,8 @@ class MethodsTest {
           "absolute:discount=0.4",
           "kneser-ney",
           "modified-kneser-ney",
+          "katz",
+          "katz:k=2",
           "stupid-backoff:alpha=0.3");
 
   private static final List<String> PRUNING = List.of("0", "0 0 1", "0 1 1", "0 1 2");

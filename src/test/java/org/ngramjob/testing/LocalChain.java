@@ -75,17 +75,17 @@ public final class LocalChain {
     return directory.resolve("counts");
   }
 
+  /** Makes the vocabulary of a text, with its table of buckets. */
+  public Path makeVocabulary(Path text) throws IOException {
+    run(vocabularyStage(source(text)));
+    return vocabulary();
+  }
+
   /** Makes the vocabulary and the counts of a text. */
   public CountsOnDisk count(Path text, int order) throws IOException {
-    List<String> inputs = List.of(text.toUri().toString());
-    TextSource source =
-        new TextSource(
-            CorpusSettings.of(inputs),
-            InputPaths.resolve(inputs, configuration),
-            SegmenterSettings.of(segmenter),
-            Optional.empty());
+    TextSource source = source(text);
     run(
-        new VocabularyStage(source, VocabularySettings.from(configuration), hadoop(vocabulary())),
+        vocabularyStage(source),
         new CountStage(
             source,
             hadoop(vocabulary()),
@@ -115,6 +115,21 @@ public final class LocalChain {
   /** Where {@link #estimate} puts its tables. */
   public Path model(String smoothing, String prune) {
     return directory.resolve("model-" + (smoothing + "-" + prune).replaceAll("[^a-z0-9]+", "-"));
+  }
+
+  /** Where text comes from and how it is cut into words. */
+  public TextSource source(Path text) throws IOException {
+    List<String> inputs = List.of(text.toUri().toString());
+    return new TextSource(
+        CorpusSettings.of(inputs),
+        InputPaths.resolve(inputs, configuration),
+        SegmenterSettings.of(segmenter),
+        Optional.empty());
+  }
+
+  private Stage vocabularyStage(TextSource source) {
+    return new VocabularyStage(
+        source, VocabularySettings.from(configuration), hadoop(vocabulary()));
   }
 
   /** Runs other stages as one plan. */
