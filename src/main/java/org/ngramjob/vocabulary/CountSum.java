@@ -20,7 +20,7 @@ final class CountSum extends Reducer<WordKey, VLongWritable, WordKey, VLongWrita
       throws IOException, InterruptedException {
     long total = 0;
     for (VLongWritable count : counts) {
-      total += count.get();
+      total = Math.addExact(total, count.get());
     }
     sum.set(total);
     context.write(key, sum);
