@@ -34,6 +34,7 @@ class CommandsTest {
             "predict",
             "probability",
             "perplexity",
+            "generate",
             "validate",
             "inspect",
             "merge");
