@@ -22,6 +22,7 @@ final class Commands {
           PredictCommand::new,
           ProbabilityCommand::new,
           PerplexityCommand::new,
+          ValidateCommand::new,
           InspectCommand::new);
 
   private Commands() {}
