@@ -22,6 +22,7 @@ final class Commands {
           PredictCommand::new,
           ProbabilityCommand::new,
           PerplexityCommand::new,
+          GenerateCommand::new,
           ValidateCommand::new,
           InspectCommand::new);
 

@@ -60,11 +60,15 @@ final class OpenModel implements AutoCloseable {
 
   /** Text to ids, for one thread. */
   TextIds textIds() throws IOException {
-    Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
-    VocabularyHeader header =
-        VocabularyHeader.fromJson(Files.readString(vocabulary.resolve(VocabularyHeader.FILE)));
-    Segmenter segmenter = RecordedSegmenter.open(vocabulary, header);
+    Segmenter segmenter =
+        RecordedSegmenter.open(directory.resolve(ModelDirectory.VOCABULARY), vocabularyHeader());
     return new TextIds(segmenter, model.vocabulary());
+  }
+
+  /** What the model's words were made from. */
+  VocabularyHeader vocabularyHeader() throws IOException {
+    Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
+    return VocabularyHeader.fromJson(Files.readString(vocabulary.resolve(VocabularyHeader.FILE)));
   }
 
   @Override

@@ -63,6 +63,10 @@ public final class LocalChain {
     return Files.writeString(directory.resolve("text"), text);
   }
 
+  public Configuration configuration() {
+    return configuration;
+  }
+
   public Path vocabulary() {
     return directory.resolve("vocabulary");
   }
@@ -128,13 +132,15 @@ public final class LocalChain {
         source, VocabularySettings.from(configuration), hadoop(vocabulary()));
   }
 
-  private void run(Stage... stages) {
+  /** Runs other stages as one plan. */
+  public void run(Stage... stages) {
     PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     new Runner(configuration, Invocation.of(List.of("test")), silent, false)
         .run(Plan.of("test", stages), IfExists.FAIL);
   }
 
-  private static org.apache.hadoop.fs.Path hadoop(Path path) {
+  /** The same path for stages. */
+  public static org.apache.hadoop.fs.Path hadoop(Path path) {
     return new org.apache.hadoop.fs.Path(path.toUri());
   }
 }
