@@ -23,6 +23,7 @@ final class Commands {
           ProbabilityCommand::new,
           PerplexityCommand::new,
           GenerateCommand::new,
+          ValidateCommand::new,
           InspectCommand::new);
 
   private Commands() {}

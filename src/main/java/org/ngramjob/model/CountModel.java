@@ -2,6 +2,7 @@
 package org.ngramjob.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.smooth.ContextTotals;
@@ -220,5 +221,29 @@ final class CountModel implements LanguageModel {
       case UNIFORM -> " = kept + freed / V";
       case NONE -> " = kept";
     };
+  }
+
+  @Override
+  public void forEachContext(ContextVisitor visitor) {
+    shards.forEachContext(visitor);
+  }
+
+  @Override
+  public Optional<String> defect(ContextPath path) {
+    int depth = path.depth();
+    int end = path.endFollower(depth);
+    long[] n = new long[7];
+    long kept = 0;
+    for (int follower = path.firstFollower(depth); follower < end; follower++) {
+      long count = path.count(depth, follower);
+      kept += count;
+      n[(int) Math.min(count, 6)]++;
+    }
+    ContextTotals totals = path.totals(depth);
+    ContextTotals expected =
+        new ContextTotals(kept + totals.lost(), totals.lost(), n[1], n[2], n[3], n[4], n[5], n[6]);
+    return totals.equals(expected)
+        ? Optional.empty()
+        : Optional.of("its totals are " + totals + ", its followers make " + expected);
   }
 }

@@ -13,11 +13,14 @@ import java.util.stream.Stream;
  * from elsewhere or read from a file. It goes away with us, also when the process is told to stop.
  */
 public final class TemporaryDirectory implements AutoCloseable {
+  /** What the names begin with, before the number of the process. */
+  public static final String PREFIX = "ngram-job-model-";
+
   private final Path path;
   private final Thread hook = new Thread(this::remove, "remove temporary directory");
 
   public TemporaryDirectory() throws IOException {
-    path = Files.createTempDirectory("ngram-job-model-");
+    path = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 

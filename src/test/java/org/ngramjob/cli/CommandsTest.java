@@ -107,7 +107,9 @@ class CommandsTest {
                                   that it begins the sentence.
 
             Options:
-                  --model=DIR   What train or estimate has made, on any file system.
+                  --model=DIR|FILE
+                                What train, estimate or import has made, on any file system; or an ARPA
+                                  file, which may be a gzip.
                   --top=K       How many words (default: 10).
                   --verbose     Show stack traces of errors, and Hadoop's own log.
                   --quiet       Say nothing on standard error but errors.

@@ -56,7 +56,7 @@ class ImportCommandTest {
     assertThat(CommandRun.of("predict", "--model", arpa, "--top", "1", "a").out())
         .singleElement()
         .asString()
-        .startsWith("1\tb\t0.5");
+        .startsWith("1\tb\t0.49999998");
     assertThat(CommandRun.of("compare", "--model", arpa, "b a", "a b").out().get(0))
         .startsWith("1\t-0.7")
         .endsWith("\ta b");

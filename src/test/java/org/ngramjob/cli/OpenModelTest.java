@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.model.TemporaryDirectory;
 
 class OpenModelTest {
   @TempDir private Path directory;
@@ -45,9 +46,10 @@ class OpenModelTest {
   }
 
   private static Set<Path> copies() throws IOException {
+    String ours = TemporaryDirectory.PREFIX + ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("ngram-job-model-"))
+          .filter(file -> file.getFileName().toString().startsWith(ours))
           .collect(Collectors.toSet());
     }
   }
