@@ -34,8 +34,7 @@ class BucketPartitionerTest {
   }
 
   private static int part(BucketPartitioner partitioner, int partitions, int... context) {
-    return partitioner.getPartition(
-        ContextKeyTest.key(context), new BytesWritable(), partitions);
+    return partitioner.getPartition(ContextKeyTest.key(context), new BytesWritable(), partitions);
   }
 
   /** Five buckets over five, two and one reducers: 0, 1, … 4; 0, 0, 0, 1, 1; 0. */

@@ -126,7 +126,8 @@ class CountChainTest {
     CountsOnDisk one = check(cut("one", weight, text.getBytes(UTF_8).length, 1), text, order);
     assertThat(one.parts()).isOne();
     assertThat(one.header().buckets()).isGreaterThan(20);
-    CountsOnDisk many = check(cut("many", weight, 1 + text.getBytes(UTF_8).length / 3, 7), text, order);
+    CountsOnDisk many =
+        check(cut("many", weight, 1 + text.getBytes(UTF_8).length / 3, 7), text, order);
     assertThat(many.parts()).isEqualTo(7);
     assertSameBytes(many, one);
     LocalChain tiny =

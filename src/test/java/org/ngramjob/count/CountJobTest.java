@@ -140,7 +140,9 @@ class CountJobTest {
         .isEqualTo(new TreeMap<>(Map.of("的", 4L, "词性", 3L, "是", 2L, "动词", 1L, "</s>", 4L)));
   }
 
-  /** A blank line is a sentence; a word that the vocabulary lacks is unknown; {@code <s>} is not. */
+  /**
+   * A blank line is a sentence; a word that the vocabulary lacks is unknown; {@code <s>} is not.
+   */
   @Test
   void oddLines() throws IOException {
     MapDriver<LongWritable, Text, ContextKey, BytesWritable> driver = mapper("\n新词 <s> 的\n");
@@ -161,9 +163,7 @@ class CountJobTest {
     Map<ContextKey, List<BytesWritable>> groups = new TreeMap<>();
     for (String text : new String[] {TEXT, "的 词性\n\n"}) {
       for (Pair<ContextKey, BytesWritable> block : mapper(text).run()) {
-        groups
-            .computeIfAbsent(block.getFirst(), key -> new ArrayList<>())
-            .add(block.getSecond());
+        groups.computeIfAbsent(block.getFirst(), key -> new ArrayList<>()).add(block.getSecond());
       }
     }
     List<Pair<ContextKey, List<BytesWritable>>> all = new ArrayList<>();
@@ -188,7 +188,8 @@ class CountJobTest {
     List<Pair<ContextKey, BytesWritable>> blocks = driver.withAll(twoTasks()).run();
     assertThat(blocks).extracting(Pair::getFirst).isSorted().doesNotHaveDuplicates();
     assertThat(ngrams(3, blocks)).isEqualTo(bothTasks());
-    assertThat(blocks).hasSizeLessThan(twoTasks().stream().mapToInt(p -> p.getSecond().size()).sum());
+    assertThat(blocks)
+        .hasSizeLessThan(twoTasks().stream().mapToInt(p -> p.getSecond().size()).sum());
   }
 
   @Test
