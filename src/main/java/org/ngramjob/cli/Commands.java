@@ -16,6 +16,7 @@ final class Commands {
           CountCommand::new,
           EstimateCommand::new,
           ExportCommand::new,
+          ImportCommand::new,
           ScoreCommand::new,
           CompareCommand::new,
           PredictCommand::new,

@@ -61,7 +61,7 @@ class NodeCodecTest {
       int bits = random.nextInt(60);
       for (int i = random.nextInt(8); i >= 0; i--) {
         word += 1 + random.nextInt(1 << 24);
-        long adjusted = 1 + (random.nextLong() >>> 63 - bits);
+        long adjusted = 1 + (random.nextLong() >>> (63 - bits));
         followers.add(word, same ? adjusted : adjusted + random.nextInt(3), adjusted);
       }
       int children = random.nextInt(6);
