@@ -53,6 +53,11 @@ class SplitInvarianceTest {
             .with("mapreduce.task.io.sort.factor", 2)
             .with("mapreduce.map.sort.spill.percent", 0.02);
     assertSameBytes(run(tiny, text, order), one);
+    // Every record was combined when it was spilt, and many again when spills were merged.
+    long combined = tiny.counter("count", "TaskCounter.COMBINE_INPUT_RECORDS");
+    assertThat(combined)
+        .isGreaterThan(tiny.counter("count", "TaskCounter.MAP_OUTPUT_RECORDS"))
+        .isGreaterThan(tiny.counter("count", "TaskCounter.COMBINE_OUTPUT_RECORDS"));
   }
 
   private record Run(CountsOnDisk counts, Path model) {}
