@@ -25,13 +25,6 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
  * which the next driver finds and ends them.
  */
 final class OrphanedJobs {
-  private static final EnumSet<YarnApplicationState> UNFINISHED =
-      EnumSet.of(
-          YarnApplicationState.NEW,
-          YarnApplicationState.NEW_SAVING,
-          YarnApplicationState.SUBMITTED,
-          YarnApplicationState.ACCEPTED,
-          YarnApplicationState.RUNNING);
 
   private OrphanedJobs() {}
 
@@ -71,9 +64,18 @@ final class OrphanedJobs {
     }
   }
 
+  private static EnumSet<YarnApplicationState> unfinished() {
+    return EnumSet.of(
+        YarnApplicationState.NEW,
+        YarnApplicationState.NEW_SAVING,
+        YarnApplicationState.SUBMITTED,
+        YarnApplicationState.ACCEPTED,
+        YarnApplicationState.RUNNING);
+  }
+
   private static List<ApplicationReport> find(Configuration configuration, String runId)
       throws IOException {
-    GetApplicationsRequest request = GetApplicationsRequest.newInstance(UNFINISHED);
+    GetApplicationsRequest request = GetApplicationsRequest.newInstance(unfinished());
     request.setApplicationTags(Set.of(tagOf(runId)));
     try (YarnClient yarn = YarnClient.createYarnClient()) {
       yarn.init(configuration);
