@@ -36,7 +36,6 @@ class ArpaRoundTripTest {
     "witten-bell, 1, 0, 1",
     "katz, 3, 0, 1",
     "jelinek-mercer, 3, 0 0 1, 2",
-    "stupid-backoff, 3, 0, 1",
   })
   void answersAreTheSame(String smoothing, String order, String prune, String leastCount)
       throws IOException {
