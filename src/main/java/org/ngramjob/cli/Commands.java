@@ -16,11 +16,14 @@ final class Commands {
           CountCommand::new,
           EstimateCommand::new,
           ExportCommand::new,
+          ImportCommand::new,
           ScoreCommand::new,
           CompareCommand::new,
           PredictCommand::new,
           ProbabilityCommand::new,
           PerplexityCommand::new,
+          GenerateCommand::new,
+          ValidateCommand::new,
           InspectCommand::new);
 
   private Commands() {}

@@ -52,6 +52,23 @@ final class Directories {
     return fileSystem.makeQualified(path);
   }
 
+  /** Whether there is a file of that name. */
+  static boolean isFile(Path path, Configuration configuration) throws IOException {
+    FileSystem fileSystem = path.getFileSystem(configuration);
+    return fileSystem.exists(path) && fileSystem.getFileStatus(path).isFile();
+  }
+
+  /** A file that is there. */
+  static Path file(String option, String given, Configuration configuration) throws IOException {
+    Path path = path(option, given);
+    if (!isFile(path, configuration)) {
+      throw Failure.badInput(
+          "%s %s is no file in %s; check the path"
+              .formatted(option, given, path.getFileSystem(configuration).getUri()));
+    }
+    return path;
+  }
+
   /** A path from a command line. */
   static Path path(String option, String given) {
     try {

@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 /** What a directory holds. */
 @CommandLine.Command(
     name = "inspect",
-    header = "What does a directory hold?",
+    header = "What does a directory or an ARPA file hold?",
     description = {
-      "Shows what a vocabulary, counts, a model or a directory of train holds, as lines",
+      "Shows what a vocabulary, counts, a model, a directory of train or an ARPA file holds, as lines",
       "name TAB value: sizes, settings, counts of counts, discounts, the largest buckets, the most",
       "frequent words."
     },
@@ -39,7 +39,9 @@ final class InspectCommand implements Command {
       description = "How many words and buckets to list (default: ${DEFAULT-VALUE}).")
   int top;
 
-  @Parameters(paramLabel = "PATH", description = "A directory that ngram-job wrote.")
+  @Parameters(
+      paramLabel = "PATH",
+      description = "A directory that ngram-job wrote, or an ARPA file.")
   String path;
 
   @Override
@@ -48,20 +50,30 @@ final class InspectCommand implements Command {
       throw Failure.usage("--top (" + top + ") must not be negative");
     }
     Configuration configuration = environment.configuration();
+    Inspection inspection = new Inspection(configuration, environment.console(), top);
+    if (Directories.isFile(Directories.path("PATH", path), configuration)) {
+      try (FoundModel arpa = FoundModel.find("PATH", path, configuration)) {
+        model(arpa.directory(), inspection);
+      }
+      return;
+    }
     Path directory = Directories.existing("PATH", path, configuration);
     FileSystem fileSystem = directory.getFileSystem(configuration);
-    Inspection inspection = new Inspection(configuration, environment.console(), top);
     if (!fileSystem.exists(new Path(directory, Directories.HEADER))) {
       chain(directory, fileSystem, inspection);
     } else if (fileSystem.exists(new Path(directory, ModelDirectory.TABLES))) {
-      inspection.vocabulary(new Path(directory, ModelDirectory.VOCABULARY));
-      inspection.model(directory);
+      model(directory, inspection);
     } else if (fileSystem.exists(new Path(directory, CountDirectory.SHARDS))) {
       inspection.vocabulary(new Path(directory, CountDirectory.VOCABULARY));
       inspection.counts(directory);
     } else {
       inspection.vocabulary(directory);
     }
+  }
+
+  private static void model(Path directory, Inspection inspection) throws IOException {
+    inspection.vocabulary(new Path(directory, ModelDirectory.VOCABULARY));
+    inspection.model(directory);
   }
 
   private void chain(Path directory, FileSystem fileSystem, Inspection inspection)

@@ -11,13 +11,19 @@ final class ModelOption {
       names = "--model",
       order = 1,
       required = true,
-      paramLabel = "DIR",
-      description = "What train or estimate has made, on any file system.")
+      paramLabel = "DIR|FILE",
+      description =
+          "What train, estimate or import has made, on any file system; or an ARPA file, which may"
+              + " be a gzip.")
   String directory;
+
+  /** Finds it; to be closed when it is no longer read. */
+  FoundModel find(Configuration configuration) throws IOException {
+    return FoundModel.find("--model", directory, configuration);
+  }
 
   /** Opens it; close it when the last answer is given. */
   OpenModel open(Configuration configuration) throws IOException {
-    return OpenModel.open(
-        Directories.find("--model", directory, Directories.MODEL, configuration), configuration);
+    return OpenModel.open(find(configuration), configuration);
   }
 }

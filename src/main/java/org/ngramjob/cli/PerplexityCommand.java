@@ -113,14 +113,21 @@ final class PerplexityCommand implements Command {
       paths.addAll(InputPaths.split(input));
     }
     CorpusSettings corpus = new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
-    Path directory = Directories.find("--model", model.directory, Directories.MODEL, configuration);
+    Inputs found = InputPaths.resolve(paths, configuration);
+    try (FoundModel foundModel = model.find(configuration)) {
+      ofFiles(corpus, found, foundModel.directory(), environment);
+    }
+  }
+
+  private void ofFiles(CorpusSettings corpus, Inputs found, Path directory, Environment environment)
+      throws IOException {
+    Configuration configuration = environment.configuration();
     Path headerFile = new Path(directory, ModelHeader.FILE);
     ModelHeader header =
         ModelHeader.fromJson(
             new String(CountDirectory.read(headerFile, configuration), StandardCharsets.UTF_8),
             headerFile.toString());
     refuseScores(header);
-    Inputs found = InputPaths.resolve(paths, configuration);
     try (TemporaryOutput output = TemporaryOutput.of("perplexity", configuration)) {
       Console console = environment.console();
       new Runner(
@@ -173,7 +180,7 @@ final class PerplexityCommand implements Command {
   }
 
   private static void refuseScores(ModelHeader header) {
-    if (!header.smoothing().isProbability()) {
+    if (!header.isProbability()) {
       throw Failure.usage(
           header.method()
               + " gives scores that do not add up to one, so no perplexity can be computed from"

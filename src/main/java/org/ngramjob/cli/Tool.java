@@ -30,9 +30,10 @@ public final class Tool {
   public int run(String... arguments) {
     List<String> typed = List.of(arguments);
     boolean verbose = typed.contains(VERBOSE);
-    int code;
+    ExitCode code;
     try {
-      code = parseAndRun(typed).code();
+      code = parseAndRun(typed);
+      console.checkWritten();
     } catch (Failure e) {
       code = report(e, e.exitCode(), e.getMessage(), verbose);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -40,22 +41,18 @@ public final class Tool {
       code = report(e, ExitCode.JOB_FAILED, OneLine.of(e) + hint, verbose);
     }
     console.out().flush();
-    if (console.out().checkError() && code == 0) {
-      console.err().println("ngram-job: cannot write all results to standard output: is it full?");
-      code = ExitCode.JOB_FAILED.code();
-    }
     console.err().flush();
-    return code;
+    return code.code();
   }
 
-  private int report(Throwable error, ExitCode exitCode, String message, boolean verbose) {
+  private ExitCode report(Throwable error, ExitCode exitCode, String message, boolean verbose) {
     // What was found before the error stays in order with it on a terminal.
     console.out().flush();
     console.err().println("ngram-job: " + message.replaceAll("\\s*\\R\\s*", " "));
     if (verbose) {
       error.printStackTrace(console.err());
     }
-    return exitCode.code();
+    return exitCode;
   }
 
   private ExitCode parseAndRun(List<String> typed) throws IOException {

@@ -2,6 +2,7 @@
 package org.ngramjob.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.smooth.ContextTotals;
@@ -17,7 +18,7 @@ final class CountModel implements LanguageModel {
   /**
    * Below this nothing is left to back off to; the sum it is compared with is one up to rounding.
    */
-  private static final double NOTHING = 1e-12;
+  static final double NOTHING = 1e-12;
 
   private final ModelHeader header;
   private final Vocabulary vocabulary;
@@ -114,22 +115,18 @@ final class CountModel implements LanguageModel {
     return weight;
   }
 
-  /** 1 - Σ P(w | shorter context) over the followers, summed with compensation (Neumaier 1974). */
+  /** 1 - Σ P(w | shorter context) over the followers. */
   private double leftByFollowers(ContextPath path, int depth) {
     int from = path.firstFollower(depth);
     int end = path.endFollower(depth);
     if (depth == 0) {
       return (double) (header.vocabularySize() - (end - from)) / header.vocabularySize();
     }
-    double sum = 1;
-    double lost = 0;
+    CompensatedSum left = new CompensatedSum(1);
     for (int follower = from; follower < end; follower++) {
-      double p = -probability(path, depth - 1, path.word(depth, follower));
-      double next = sum + p;
-      lost += Math.abs(sum) >= Math.abs(p) ? (sum - next) + p : (p - next) + sum;
-      sum = next;
+      left.add(-probability(path, depth - 1, path.word(depth, follower)));
     }
-    return sum + lost;
+    return left.value();
   }
 
   private double keptByAll(int depth, ContextTotals totals) {
@@ -224,5 +221,29 @@ final class CountModel implements LanguageModel {
       case UNIFORM -> " = kept + freed / V";
       case NONE -> " = kept";
     };
+  }
+
+  @Override
+  public void forEachContext(ContextVisitor visitor) {
+    shards.forEachContext(visitor);
+  }
+
+  @Override
+  public Optional<String> defect(ContextPath path) {
+    int depth = path.depth();
+    int end = path.endFollower(depth);
+    long[] n = new long[7];
+    long kept = 0;
+    for (int follower = path.firstFollower(depth); follower < end; follower++) {
+      long count = path.count(depth, follower);
+      kept += count;
+      n[(int) Math.min(count, 6)]++;
+    }
+    ContextTotals totals = path.totals(depth);
+    ContextTotals expected =
+        new ContextTotals(kept + totals.lost(), totals.lost(), n[1], n[2], n[3], n[4], n[5], n[6]);
+    return totals.equals(expected)
+        ? Optional.empty()
+        : Optional.of("its totals are " + totals + ", its followers make " + expected);
   }
 }

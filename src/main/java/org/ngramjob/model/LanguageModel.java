@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
+import java.util.Optional;
 import org.ngramjob.ngram.Vocabulary;
 
 /**
@@ -66,4 +67,13 @@ public sealed interface LanguageModel permits CountModel, LogModel {
    * next shorter context.
    */
   String explain(ContextPath path, int words, int word);
+
+  /** Meets every context of the tables once, a context before the longer ones of its bucket. */
+  void forEachContext(ContextVisitor visitor);
+
+  /**
+   * What is wrong with the numbers stored for the whole context: totals that are not those of the
+   * counts, logarithms that are no finite numbers or above 0; empty where nothing is.
+   */
+  Optional<String> defect(ContextPath path);
 }

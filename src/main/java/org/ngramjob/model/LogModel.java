@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
+import java.util.Optional;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 
@@ -103,6 +104,29 @@ final class LogModel implements LanguageModel {
     return words == 0
         ? "; the file does not have this word"
         : " = the line above * 10^%s, the back-off weight".formatted(path.log10Weight(words));
+  }
+
+  @Override
+  public void forEachContext(ContextVisitor visitor) {
+    shards.forEachContext(visitor);
+  }
+
+  @Override
+  public Optional<String> defect(ContextPath path) {
+    int depth = path.depth();
+    float weight = path.log10Weight(depth);
+    if (!Float.isFinite(weight)) {
+      return Optional.of("its back-off weight is 10^" + weight);
+    }
+    int end = path.endFollower(depth);
+    for (int follower = path.firstFollower(depth); follower < end; follower++) {
+      float p = path.log10Probability(depth, follower);
+      if (!Float.isFinite(p) || p > 0) {
+        return Optional.of(
+            "the probability of word " + path.word(depth, follower) + " after it is 10^" + p);
+      }
+    }
+    return Optional.empty();
   }
 
   /** 10^x, 0 for what stands for the logarithm of 0. */

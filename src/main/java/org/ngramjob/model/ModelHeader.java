@@ -82,6 +82,11 @@ public record ModelHeader(
     return method.equals(IMPORTED);
   }
 
+  /** Whether the model's answers are probabilities and not scores. */
+  public boolean isProbability() {
+    return isImported() || smoothing().isProbability();
+  }
+
   /**
    * The method, ready for use.
    *

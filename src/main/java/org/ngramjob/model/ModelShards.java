@@ -29,7 +29,10 @@ final class ModelShards {
   }
 
   ModelShard bucketOf(int[] reversed, int from, int length) {
-    int bucket = buckets.bucketOf(reversed, from, length);
+    return open(buckets.bucketOf(reversed, from, length));
+  }
+
+  private ModelShard open(int bucket) {
     ModelShard shard = open[bucket];
     if (shard == null) {
       shard = source.open(bucket);
@@ -38,7 +41,12 @@ final class ModelShards {
     return shard;
   }
 
-  int buckets() {
-    return buckets.size();
+  /** Meets every context of the model once. */
+  void forEachContext(ContextVisitor visitor) {
+    ContextWalk walk = new ContextWalk(upper, visitor);
+    walk.walkUpper();
+    for (int bucket = 0; bucket < buckets.size(); bucket++) {
+      walk.walk(open(bucket));
+    }
   }
 }

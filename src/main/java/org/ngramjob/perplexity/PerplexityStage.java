@@ -30,6 +30,9 @@ import org.ngramjob.pipeline.StageRun;
 public final class PerplexityStage implements Stage {
   static final String SCORES = "scores";
 
+  private static final List<LineCounter> SKIPPED =
+      List.of(LineCounter.UNDECODABLE_LINES, LineCounter.OVERLONG_LINES, LineCounter.SPECIAL_WORDS);
+
   private final CorpusSettings corpus;
   private final Inputs inputs;
   private final Path model;
@@ -93,10 +96,11 @@ public final class PerplexityStage implements Stage {
     FileOutputFormat.setOutputPath(job, new Path(run.directory(), SCORES));
     Counters counters = run.runJob(job);
     BadLineLimit.check(corpus, counters);
-    for (LineCounter counter : LineCounter.values()) {
-      long value = counters.findCounter(counter).getValue();
-      if (value > 0) {
-        run.report(counter.name().toLowerCase(Locale.ROOT), value);
+    run.report("lines", counters.findCounter(LineCounter.LINES).getValue());
+    for (LineCounter skipped : SKIPPED) {
+      long lines = counters.findCounter(skipped).getValue();
+      if (lines > 0) {
+        run.report(skipped.name().toLowerCase(Locale.ROOT), lines);
       }
     }
   }

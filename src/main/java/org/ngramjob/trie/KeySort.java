@@ -6,9 +6,9 @@ package org.ngramjob.trie;
  * group: as many ids as fit are packed into one long and sorted with their positions; only ties are
  * packed again with the ids that follow.
  */
-final class KeySort {
+public final class KeySort {
   /** Packs ids of a record. */
-  interface Keys {
+  public interface Keys {
     /**
      * Elements {@code next … next + packed - 1} of the record at a position, most significant
      * first, each in {@code bits} bits.
@@ -28,7 +28,7 @@ final class KeySort {
    * @param elements number of ids of a record
    * @param idLimit ids are below it
    */
-  KeySort(int elements, int idLimit, Keys source) {
+  public KeySort(int elements, int idLimit, Keys source) {
     this.elements = elements;
     this.bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(idLimit - 1));
     this.idsPerKey = 63 / bits;
@@ -36,7 +36,7 @@ final class KeySort {
   }
 
   /** Sorts {@code positions[from, to)}, whose records agree in the first {@code known} ids. */
-  void sort(int[] positions, int from, int to, int known) {
+  public void sort(int[] positions, int from, int to, int known) {
     int length = to - from;
     if (length < 2 || known >= elements) {
       return;

@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.corpus.LineTokenizer;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.ngram.WordHash;
+import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.pipeline.TaskFiles;
 
 /** Lines in; out, every so often, the words, pairs and sentences counted since the last time. */
@@ -18,6 +19,11 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, WordKey, VLongWr
   private LineTokenizer tokenizer;
   private LineSample sample;
   private WordCounter counter;
+
+  @Override
+  public void run(Context context) throws IOException, InterruptedException {
+    TaskFailures.carry(context, () -> super.run(context));
+  }
 
   @Override
   protected void setup(Context context) throws IOException {

@@ -4,9 +4,11 @@ package org.ngramjob.vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
 import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.ngram.VocabularyFile;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.pipeline.TaskFiles;
 import org.ngramjob.trie.BucketTable;
@@ -35,6 +37,16 @@ public final class VocabularyReader {
       org.apache.hadoop.fs.Path directory, Configuration configuration) throws IOException {
     VocabularyFiles files = new VocabularyFiles(directory, configuration);
     return MappedVocabulary.of(files.parts(), files.header());
+  }
+
+  /**
+   * The part files of a directory, to be checked one by one.
+   *
+   * @throws org.ngramjob.failure.Failure with exit code 3 if one is not whole
+   */
+  public static List<VocabularyFile> parts(
+      org.apache.hadoop.fs.Path directory, Configuration configuration) throws IOException {
+    return new VocabularyFiles(directory, configuration).parts();
   }
 
   /** The bucket table in a vocabulary's directory. */

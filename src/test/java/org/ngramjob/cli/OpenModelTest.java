@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.model.TemporaryDirectory;
 
 class OpenModelTest {
   @TempDir private Path directory;
@@ -39,10 +40,16 @@ class OpenModelTest {
     return configuration;
   }
 
+  private static OpenModel open(String path) throws IOException {
+    Configuration configuration = configuration();
+    return OpenModel.open(FoundModel.find("--model", path, configuration), configuration);
+  }
+
   private static Set<Path> copies() throws IOException {
+    String ours = TemporaryDirectory.PREFIX + ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("ngram-job-model-"))
+          .filter(file -> file.getFileName().toString().startsWith(ours))
           .collect(Collectors.toSet());
     }
   }
@@ -51,8 +58,7 @@ class OpenModelTest {
   void copiesAModelFromAnotherFileSystemAndRemovesTheCopy() throws IOException {
     String model = CommandFixture.example(directory, "laplace");
     Set<Path> before = copies();
-    try (OpenModel open =
-        OpenModel.open(new org.apache.hadoop.fs.Path("remote://" + model), configuration())) {
+    try (OpenModel open = open("remote://" + model)) {
       assertThat(open.model().header().vocabularySize()).isEqualTo(13);
       assertThat(open.textIds()).isNotNull();
       assertThat(copies()).hasSize(before.size() + 1);
@@ -63,11 +69,23 @@ class OpenModelTest {
   @Test
   void leavesNoCopyOfWhatIsNoModel() throws IOException {
     Set<Path> before = copies();
-    assertThatThrownBy(
-            () ->
-                OpenModel.open(
-                    new org.apache.hadoop.fs.Path("remote://" + directory), configuration()))
-        .isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> open("remote://" + directory)).isInstanceOf(Failure.class);
+    assertThat(copies()).isEqualTo(before);
+  }
+
+  @Test
+  void readsAnArpaFileOfAnotherFileSystemAndLeavesNothing() throws IOException {
+    Path file = Files.writeString(directory.resolve("m.arpa"), CommandFixture.ARPA);
+    Set<Path> before = copies();
+    try (OpenModel open = open("remote://" + file)) {
+      assertThat(open.model().header().isImported()).isTrue();
+      assertThat(copies()).hasSize(before.size() + 1);
+    }
+    assertThat(copies()).isEqualTo(before);
+    Files.writeString(file, CommandFixture.ARPA.replace("ngram 2=3", "ngram 2=4"));
+    assertThatThrownBy(() -> open("remote://" + file))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("line 16");
     assertThat(copies()).isEqualTo(before);
   }
 }

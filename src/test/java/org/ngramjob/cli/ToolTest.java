@@ -40,7 +40,7 @@ class ToolTest {
         "'b' is one argument too many; see ngram-job inspect --help");
     assertMisuse(
         CommandRun.of("predict", "x"),
-        "Missing required option: '--model=DIR'; see ngram-job predict --help");
+        "Missing required option: '--model=DIR|FILE'; see ngram-job predict --help");
   }
 
   @Test

@@ -128,7 +128,7 @@ class LanguageModelTest {
   private void check(
       String method, int order, String pruning, List<List<String>> boundaries, int runs)
       throws IOException {
-    List<List<String>> corpus = RandomCorpus.sentences(5, 120, 40);
+    List<List<String>> corpus = RandomCorpus.sentences(5, 80, 30);
     LanguageModel model =
         ModelDirectory.open(
             ModelFixture.of(order, method)
@@ -195,7 +195,7 @@ class LanguageModelTest {
       reference.counts().raw(n).keySet().stream()
           .filter(ngram -> !ngram.contains(ReferenceCounts.END))
           .sorted((a, b) -> a.toString().compareTo(b.toString()))
-          .limit(30)
+          .limit(20)
           .forEach(contexts::add);
     }
     return contexts;

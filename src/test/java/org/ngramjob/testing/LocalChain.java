@@ -68,6 +68,10 @@ public final class LocalChain {
     return Files.writeString(directory.resolve("text"), text);
   }
 
+  public Configuration configuration() {
+    return configuration;
+  }
+
   public Path vocabulary() {
     return directory.resolve("vocabulary");
   }
@@ -133,7 +137,8 @@ public final class LocalChain {
         source, VocabularySettings.from(configuration), hadoop(vocabulary()));
   }
 
-  private void run(Stage... stages) {
+  /** Runs other stages as one plan. */
+  public void run(Stage... stages) {
     PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     for (StageResult result :
         new Runner(configuration, Invocation.of(List.of("test")), silent, false)
@@ -148,7 +153,8 @@ public final class LocalChain {
     return manifests.get(stage).result().jobs().get(0).counters().get(name);
   }
 
-  private static org.apache.hadoop.fs.Path hadoop(Path path) {
+  /** The same path for stages. */
+  public static org.apache.hadoop.fs.Path hadoop(Path path) {
     return new org.apache.hadoop.fs.Path(path.toUri());
   }
 }

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.arpafile;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.ngram.VocabularyFileWriter;
+import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.ngram.WordHash;
+
+/**
+ * The unigrams of an ARPA file, and the vocabulary made of them.
+ *
+ * <p>An ARPA file has no counts, but ids are to fall with frequency. So a word's count is what its
+ * probability makes of a text of 10^9 tokens, at least 1.
+ */
+final class UnigramVocabulary {
+  /** The setting that says where the counts come from. */
+  static final String COUNTS = "counts";
+
+  private static final double TEXT_TOKENS = 1e9;
+
+  /** How KenLM's users also write {@code <unk>}. */
+  private static final byte[] UPPER_CASE_UNKNOWN = "<UNK>".getBytes(StandardCharsets.US_ASCII);
+
+  private final String file;
+  private final Defects defects;
+  private final byte[][] special =
+      SpecialWords.FORMS.stream()
+          .map(form -> form.getBytes(StandardCharsets.US_ASCII))
+          .toArray(byte[][]::new);
+  private byte[] text = new byte[1 << 12];
+  private int[] begins = new int[1 << 8];
+  private float[] probabilities = new float[1 << 8];
+  private float[] weights = new float[1 << 8];
+  private int size;
+  private final long[] specialLines = new long[SpecialWords.FIRST_WORD];
+  private final float[] specialProbabilities = new float[SpecialWords.FIRST_WORD];
+  private final float[] specialWeights = new float[SpecialWords.FIRST_WORD];
+  private MappedVocabulary vocabulary;
+
+  UnigramVocabulary(String file, Defects defects) {
+    this.file = file;
+    this.defects = defects;
+  }
+
+  /** Takes an n-gram of order 1. */
+  void add(ArpaEntry entry) {
+    int from = entry.begin(0);
+    int to = entry.end(0);
+    int id = specialId(entry.bytes(), from, to);
+    if (id < 0) {
+      addWord(entry, from, to);
+      return;
+    }
+    if (specialLines[id] > 0) {
+      defects.add(
+          "%s line %d: %s stands among the unigrams twice, first in line %d"
+              .formatted(file, entry.line(), SpecialWords.FORMS.get(id), specialLines[id]));
+    }
+    specialLines[id] = entry.line();
+    specialProbabilities[id] = entry.log10Probability();
+    specialWeights[id] = entry.log10Weight();
+  }
+
+  private void addWord(ArpaEntry entry, int from, int to) {
+    int begin = begins[size];
+    if (begin + (long) to - from > Integer.MAX_VALUE - 8) {
+      throw Failure.badInput(
+          "%s line %d: the words together exceed 2 GiB".formatted(file, entry.line()));
+    }
+    int end = begin + to - from;
+    if (end > text.length) {
+      text = Arrays.copyOf(text, (int) Math.min(Integer.MAX_VALUE - 8, 2L * end));
+    }
+    if (size + 2 > begins.length) {
+      begins = Arrays.copyOf(begins, 2 * begins.length);
+      probabilities = Arrays.copyOf(probabilities, begins.length);
+      weights = Arrays.copyOf(weights, begins.length);
+    }
+    System.arraycopy(entry.bytes(), from, text, begin, to - from);
+    probabilities[size] = entry.log10Probability();
+    weights[size] = entry.log10Weight();
+    size++;
+    begins[size] = end;
+  }
+
+  /** Writes header and words into a local directory and maps them. */
+  void write(Path directory, String segmenter, Map<String, String> settings) throws IOException {
+    long tokens = 0;
+    long different = 0;
+    Path part = directory.resolve(MappedVocabulary.PART_PREFIX + "00000");
+    try (VocabularyFileWriter out =
+        new VocabularyFileWriter(new BufferedOutputStream(Files.newOutputStream(part)), 1)) {
+      out.sentences(count(SpecialWords.END));
+      int before = -1;
+      for (int word : order()) {
+        if (before >= 0 && compare(before, word) == 0) {
+          defects.add(file + ": the word '" + text(word) + "' stands among the unigrams twice");
+          continue;
+        }
+        before = word;
+        long count = count(probabilities[word]);
+        out.word(partition(word), text, begins[word], begins[word + 1], count);
+        tokens += count;
+        different++;
+      }
+    }
+    SortedMap<String, String> all = new TreeMap<>(settings);
+    all.put(COUNTS, "10^9 times the probability");
+    long unknown = count(SpecialWords.UNKNOWN);
+    VocabularyHeader header =
+        new VocabularyHeader(
+            VocabularyHeader.VERSION,
+            different,
+            tokens + unknown,
+            count(SpecialWords.END),
+            unknown,
+            0,
+            List.of(),
+            segmenter,
+            all,
+            Collections.emptySortedMap());
+    Files.writeString(directory.resolve(VocabularyHeader.FILE), header.toJson());
+    vocabulary = MappedVocabulary.open(directory);
+  }
+
+  MappedVocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The id of a word that must stand among the unigrams, or -1. */
+  int id(byte[] bytes, int from, int to) {
+    int id = specialId(bytes, from, to);
+    if (id >= 0) {
+      return specialLines[id] > 0 ? id : -1;
+    }
+    int known = vocabulary.id(bytes, from, to);
+    return known == SpecialWords.UNKNOWN ? -1 : known;
+  }
+
+  /** Takes what the file says of a unigram. */
+  interface Visitor {
+    void unigram(int id, float log10Probability, float log10Weight) throws IOException;
+  }
+
+  /** Meets the unigrams, once {@link #write} has given ids; in no order. */
+  void forEach(Visitor visitor) throws IOException {
+    for (int id = 0; id < SpecialWords.FIRST_WORD; id++) {
+      if (specialLines[id] > 0) {
+        visitor.unigram(id, specialProbabilities[id], specialWeights[id]);
+      }
+    }
+    for (int word = 0; word < size; word++) {
+      int id = vocabulary.id(text, begins[word], begins[word + 1]);
+      visitor.unigram(id, probabilities[word], weights[word]);
+    }
+  }
+
+  private long count(int specialId) {
+    boolean absent = specialLines[specialId] == 0;
+    return absent || specialProbabilities[specialId] <= LogNumber.ZERO
+        ? 0
+        : count(specialProbabilities[specialId]);
+  }
+
+  private static long count(float log10Probability) {
+    return Math.max(1, Math.round(TEXT_TOKENS * Math.pow(10, log10Probability)));
+  }
+
+  private int specialId(byte[] bytes, int from, int to) {
+    if (from == to || bytes[from] != '<') {
+      return -1;
+    }
+    for (int id = 0; id < special.length; id++) {
+      if (Arrays.equals(special[id], 0, special[id].length, bytes, from, to)) {
+        return id;
+      }
+    }
+    boolean unknown =
+        Arrays.equals(UPPER_CASE_UNKNOWN, 0, UPPER_CASE_UNKNOWN.length, bytes, from, to);
+    return unknown ? SpecialWords.UNKNOWN : -1;
+  }
+
+  /** The words by partition, then bytes: a merge sort of their numbers, without an object each. */
+  private int[] order() {
+    int[] from = new int[size];
+    Arrays.setAll(from, i -> i);
+    int[] to = new int[size];
+    for (long width = 1; width < size; width *= 2) {
+      for (long begin = 0; begin < size; begin += 2 * width) {
+        merge(from, to, (int) begin, (int) Math.min(begin + width, size), 2 * width + begin);
+      }
+      int[] swap = from;
+      from = to;
+      to = swap;
+    }
+    return from;
+  }
+
+  private void merge(int[] from, int[] to, int begin, int middle, long limit) {
+    int end = (int) Math.min(limit, size);
+    int left = begin;
+    int right = middle;
+    for (int at = begin; at < end; at++) {
+      boolean takeLeft = right == end || (left < middle && compare(from[left], from[right]) <= 0);
+      to[at] = takeLeft ? from[left++] : from[right++];
+    }
+  }
+
+  private int compare(int a, int b) {
+    int partitions = Integer.compare(partition(a), partition(b));
+    return partitions != 0
+        ? partitions
+        : Arrays.compareUnsigned(text, begins[a], begins[a + 1], text, begins[b], begins[b + 1]);
+  }
+
+  private int partition(int word) {
+    return WordHash.partition(WordHash.of(text, begins[word], begins[word + 1]));
+  }
+
+  private String text(int word) {
+    return new String(text, begins[word], begins[word + 1] - begins[word], StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.check;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.Manifest;
+import org.ngramjob.pipeline.ManifestFile;
+import org.ngramjob.pipeline.OutputFile;
+import org.ngramjob.store.Shards;
+import org.ngramjob.trie.BucketFile;
+
+/** Checks the files of a directory without regard to what they mean. */
+public final class FileCheck {
+  private final Path directory;
+  private final Configuration configuration;
+  private final FileSystem fileSystem;
+
+  public FileCheck(Path directory, Configuration configuration) throws IOException {
+    this.directory = directory;
+    this.configuration = configuration;
+    this.fileSystem = directory.getFileSystem(configuration);
+  }
+
+  /** Checks that the files have the sizes that the manifest says, where there is one. */
+  public void sizes(Findings findings) throws IOException {
+    Optional<Manifest> manifest;
+    try {
+      manifest = ManifestFile.readIfPresent(fileSystem, directory);
+    } catch (Failure e) {
+      findings.defect(e.getMessage());
+      return;
+    }
+    if (manifest.isEmpty()) {
+      findings.figure("files", "not checked: there is no manifest");
+      return;
+    }
+    long bytes = 0;
+    for (OutputFile file : manifest.get().result().outputs()) {
+      bytes += file.bytes();
+      checkSize(file, findings);
+    }
+    findings.figure("files", manifest.get().result().outputs().size());
+    findings.figure("bytes", bytes);
+  }
+
+  private void checkSize(OutputFile file, Findings findings) throws IOException {
+    Path path = new Path(directory, file.path());
+    try {
+      long length = fileSystem.getFileStatus(path).getLen();
+      if (length != file.bytes()) {
+        findings.defect(
+            "%s has %d bytes, the manifest says %d".formatted(path, length, file.bytes()));
+      }
+    } catch (FileNotFoundException e) {
+      findings.defect(path + " is in the manifest but is missing");
+    }
+  }
+
+  /** Meets the buckets of part files. */
+  public interface BucketVisitor {
+    /** A bucket, its checksum verified; the array is valid during the call. */
+    void bucket(int number, byte[] bytes, int length) throws IOException;
+  }
+
+  /**
+   * Reads every bucket of a directory of part files, checks its checksum, and that none is missing
+   * or there twice.
+   *
+   * @return whether all is well
+   */
+  public boolean buckets(Path parts, int buckets, Findings findings, BucketVisitor visitor)
+      throws IOException {
+    BitSet seen = new BitSet(buckets);
+    long before = findings.defects();
+    try {
+      for (FileStatus part : Shards.list(parts, configuration)) {
+        try (FSDataInputStream in = fileSystem.open(part.getPath())) {
+          for (BucketFile.Bucket bucket : Shards.footer(part, configuration).buckets()) {
+            if (seen.get(bucket.number()) || bucket.number() >= buckets) {
+              findings.defect(
+                  "%s holds bucket %d of %d, or once more"
+                      .formatted(part.getPath(), bucket.number(), buckets));
+            }
+            seen.set(bucket.number());
+            read(in, part.getPath(), bucket, findings, visitor);
+          }
+        } catch (Failure e) {
+          findings.defect(e.getMessage());
+        }
+      }
+    } catch (Failure e) {
+      findings.defect(e.getMessage());
+    }
+    if (seen.cardinality() < buckets) {
+      findings.defect("%s lacks bucket %d of %d".formatted(parts, seen.nextClearBit(0), buckets));
+    }
+    findings.figure("buckets", buckets);
+    return findings.defects() == before;
+  }
+
+  private static void read(
+      FSDataInputStream in,
+      Path part,
+      BucketFile.Bucket bucket,
+      Findings findings,
+      BucketVisitor visitor)
+      throws IOException {
+    byte[] bytes = new byte[bucket.length()];
+    in.readFully(bucket.offset(), bytes);
+    try {
+      bucket.check(bytes, part.toString());
+    } catch (Failure e) {
+      findings.defect(e.getMessage());
+      return;
+    }
+    visitor.bucket(bucket.number(), bytes, bytes.length);
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.check;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.CountClass;
+import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.ngram.VocabularyFile;
+import org.ngramjob.vocabulary.VocabularyReader;
+
+/**
+ * Checks a vocabulary: the checksum of every section, that each word has the id whose word it is,
+ * that ids fall with counts, and that these add up to the header's.
+ */
+public final class VocabularyCheck {
+  private final Path directory;
+  private final Configuration configuration;
+
+  public VocabularyCheck(Path directory, Configuration configuration) {
+    this.directory = directory;
+    this.configuration = configuration;
+  }
+
+  /** Runs the check. */
+  public void run(Findings findings) throws IOException {
+    try {
+      for (VocabularyFile part : VocabularyReader.parts(directory, configuration)) {
+        try {
+          part.verify();
+        } catch (Failure e) {
+          findings.defect(e.getMessage());
+        }
+      }
+      MappedVocabulary vocabulary = VocabularyReader.open(directory, configuration);
+      checkWords(vocabulary, findings);
+    } catch (Failure e) {
+      findings.defect(e.getMessage());
+    }
+  }
+
+  private static void checkWords(MappedVocabulary vocabulary, Findings findings) {
+    long tokens = vocabulary.count(SpecialWords.UNKNOWN);
+    int before = Integer.MAX_VALUE;
+    for (int id = SpecialWords.FIRST_WORD; id < vocabulary.size(); id++) {
+      byte[] word = vocabulary.word(id);
+      int found = vocabulary.id(word, 0, word.length);
+      if (found != id) {
+        findings.defect(
+            "the word of id %d, '%s', has id %d"
+                .formatted(id, new String(word, StandardCharsets.UTF_8), found));
+      }
+      long count = vocabulary.count(id);
+      int countClass = CountClass.of(count);
+      if (countClass > before) {
+        findings.defect("the word of id %d is more frequent than that before it".formatted(id));
+      }
+      before = countClass;
+      tokens += count;
+    }
+    findings.figure("words", vocabulary.header().words());
+    findings.figure("tokens", tokens);
+    if (tokens != vocabulary.header().tokens()) {
+      findings.defect(
+          "the header says %d tokens, the words' counts add up to %d"
+              .formatted(vocabulary.header().tokens(), tokens));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.segment.SegmenterSettings;
+import org.ngramjob.segment.Segmenters;
+import org.ngramjob.segment.UserDictionary;
+import picocli.CommandLine.Option;
+
+/** Options that say how lines become words. */
+final class SegmenterOptions {
+  /** For the help. */
+  static final class SegmenterNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Segmenters.names().iterator();
+    }
+  }
+
+  /**
+   * A segmenter as chosen.
+   *
+   * @param dictionary the file of its user dictionary, if it has one
+   */
+  record Choice(SegmenterSettings settings, Optional<Path> dictionary) {}
+
+  @Option(
+      names = "--segmenter",
+      order = 20,
+      paramLabel = "NAME",
+      completionCandidates = SegmenterNames.class,
+      description =
+          "One of ${COMPLETION-CANDIDATES} (default: jieba for text, whitespace for an ARPA file).")
+  String segmenter;
+
+  @Option(
+      names = "--user-dict",
+      order = 21,
+      paramLabel = "FILE",
+      description = "Words of your own for jieba, a line each: word [frequency [tag]].")
+  String userDictionary;
+
+  @Option(
+      names = "--sentences",
+      order = 22,
+      paramLabel = "line|punctuation",
+      description =
+          "Whether a sentence is a line or also ends after 。！？!?… (default: line for whitespace,"
+              + " else punctuation).")
+  String sentences;
+
+  @Option(
+      names = "--punctuation",
+      order = 23,
+      paramLabel = "keep|drop",
+      description = "Whether punctuation marks are words (default: keep).")
+  String punctuation;
+
+  /** What the options say, with this engine where they name none. */
+  Choice choose(String engine, Configuration configuration) throws IOException {
+    SegmenterSettings settings =
+        SegmenterSettings.parse(segmenter == null ? engine : segmenter, sentences, punctuation);
+    if (userDictionary == null) {
+      return new Choice(settings, Optional.empty());
+    }
+    Path file = Directories.path("--user-dict", userDictionary);
+    UserDictionary words;
+    try (InputStream in = file.getFileSystem(configuration).open(file)) {
+      words = UserDictionary.parse(in.readAllBytes(), userDictionary);
+    } catch (FileNotFoundException e) {
+      throw Failure.badInput(
+          "--user-dict %s: there is no such file in %s"
+              .formatted(userDictionary, file.getFileSystem(configuration).getUri()));
+    }
+    SegmenterSettings withWords = settings.withUserDictionary(words);
+    return new Choice(
+        withWords, withWords.hasUserDictionary() ? Optional.of(file) : Optional.empty());
+  }
+
+  /** The first option given, if any. */
+  Optional<String> given() {
+    if (segmenter != null) {
+      return Optional.of("--segmenter");
+    }
+    if (userDictionary != null) {
+      return Optional.of("--user-dict");
+    }
+    if (sentences != null) {
+      return Optional.of("--sentences");
+    }
+    return punctuation != null ? Optional.of("--punctuation") : Optional.empty();
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A directory on the local disk for what is mapped into memory but does not stay: models copied
+ * from elsewhere or read from a file. It goes away with us, also when the process is told to stop.
+ */
+public final class TemporaryDirectory implements AutoCloseable {
+  /** What the names begin with, before the number of the process. */
+  public static final String PREFIX = "ngram-job-model-";
+
+  private final Path path;
+  private final Thread hook = new Thread(this::remove, "remove temporary directory");
+
+  public TemporaryDirectory() throws IOException {
+    path = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    remove();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending; the hook finds nothing left to remove.
+      return;
+    }
+  }
+
+  private void remove() {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // The system clears its temporary directory; an answer is not worth less for it.
+      return;
+    }
+  }
+}

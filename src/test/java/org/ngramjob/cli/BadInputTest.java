@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What users feed by mistake: each ends in one clear line with its exit code, or in a skip that is
+ * counted and reported; nothing half-written stands under the final name.
+ */
+class BadInputTest {
+  private static final String TEXT = "我 喜欢 北京\n你 喜欢 上海\n";
+
+  @TempDir private Path directory;
+
+  private Path input(byte[] content) throws IOException {
+    return Files.write(directory.resolve("input.txt"), content);
+  }
+
+  /** Trains with options that more may name again. */
+  private CommandRun train(String input, String... more) {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("--order", "2");
+    options.put("--segmenter", "whitespace");
+    for (int i = 0; i < more.length; i += 2) {
+      options.put(more[i], more[i + 1]);
+    }
+    List<String> arguments = new ArrayList<>(List.of("train", "--input", input, "--output"));
+    arguments.add(directory.resolve("out").toString());
+    options.forEach((name, value) -> arguments.addAll(List.of(name, value)));
+    arguments.add("--discount-fallback");
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
+  private void refused(CommandRun run, int code, String... words) {
+    assertThat(run.code()).as("%s", run.err()).isEqualTo(code);
+    String last = run.err().get(run.err().size() - 1);
+    assertThat(last).contains(words);
+    assertThat(run.err()).noneMatch(line -> line.contains("Exception"));
+    assertThat(directory.resolve("out/counts")).doesNotExist();
+    assertThat(directory.resolve("out/model")).doesNotExist();
+    assertThat(directory.resolve("out/_MANIFEST.json")).doesNotExist();
+  }
+
+  private String vocabularyLine(String name) {
+    CommandRun inspect =
+        CommandRun.of("inspect", directory.resolve("out").toString(), "--top", "50");
+    return inspect.out().stream()
+        .filter(line -> line.startsWith(name + "\t"))
+        .findFirst()
+        .orElse(name + " is not there: " + inspect.out() + inspect.err());
+  }
+
+  @Test
+  void noSuchInput() {
+    refused(train(directory.resolve("nowhere").toString()), 3, "nowhere");
+  }
+
+  @Test
+  void emptyFile() throws IOException {
+    refused(train(input(new byte[0]).toString()), 3, "input.txt");
+  }
+
+  @Test
+  void emptyDirectory() throws IOException {
+    refused(train(Files.createDirectory(directory.resolve("empty")).toString()), 3, "empty");
+  }
+
+  @Test
+  void onlyBlankLines() throws IOException {
+    refused(train(input("\n \n\t\n\n".getBytes(UTF_8)).toString()), 3, "no words");
+  }
+
+  @Test
+  void invalidUtf8AboveTheLimit() throws IOException {
+    byte[] gbk = {(byte) 0xb1, (byte) 0xb1, (byte) 0xbe, (byte) 0xa9, '\n'};
+    refused(train(input(gbk).toString()), 5, "UTF-8", "--bad-line-limit");
+  }
+
+  @Test
+  void invalidUtf8BelowTheLimitIsSkippedAndCounted() throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    text.write(TEXT.getBytes(UTF_8));
+    text.write(new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
+    CommandRun run = train(input(text.toByteArray()).toString(), "--bad-line-limit", "0.5");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(vocabularyLine("vocabulary.skipped.undecodable-lines")).endsWith("\t1");
+    assertThat(vocabularyLine("vocabulary.tokens")).endsWith("\t6");
+  }
+
+  @Test
+  void nulBytesSeparateWords() throws IOException {
+    CommandRun run = train(input("a\0b a\0b\n".getBytes(UTF_8)).toString());
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(vocabularyLine("vocabulary.tokens")).endsWith("\t4");
+    assertThat(vocabularyLine("vocabulary.words")).endsWith("\t2");
+  }
+
+  @Test
+  void binaryFile() throws IOException {
+    byte[] bytes = new byte[200_000];
+    new Random(1).nextBytes(bytes);
+    refused(train(input(bytes).toString()), 5, "skipped");
+  }
+
+  @Test
+  void truncatedGzip() throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+      Random random = new Random(1);
+      for (int i = 0; i < 20_000; i++) {
+        out.write((random.nextInt(1000) + (i % 9 == 0 ? "\n" : " ")).getBytes(UTF_8));
+      }
+    }
+    byte[] half = Arrays.copyOf(compressed.toByteArray(), compressed.size() / 2);
+    Path file = Files.write(directory.resolve("cut.gz"), half);
+    refused(train(file.toString()), 3, "cut.gz", "gzip -t");
+  }
+
+  @Test
+  void fiftyMegabytesWithoutASpace() throws IOException {
+    byte[] line = new byte[50 << 20];
+    Arrays.fill(line, (byte) 'x');
+    refused(train(input(line).toString()), 5, "longer than", "--bad-line-limit");
+  }
+
+  @Test
+  void emojiStayWhole() throws IOException {
+    Path text = input("我😀你\n你😀我👍🏽\n".getBytes(UTF_8));
+    CommandRun run = train(text.toString(), "--segmenter", "character");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    CommandRun inspect =
+        CommandRun.of("inspect", directory.resolve("out").toString(), "--top", "50");
+    assertThat(inspect.out()).anyMatch(line -> line.endsWith("\t😀\t2"));
+    assertThat(inspect.out()).noneMatch(line -> line.contains("\ufffd"));
+  }
+
+  @Test
+  void specialWordsAreWhiteSpaceAndCounted() throws IOException {
+    CommandRun run = train(input("a <s> b </s> <unk> a\n".getBytes(UTF_8)).toString());
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(vocabularyLine("vocabulary.skipped.special-words")).endsWith("\t3");
+    assertThat(vocabularyLine("vocabulary.tokens")).endsWith("\t3");
+  }
+
+  @Test
+  void specialWordsCanBeRefused() throws IOException {
+    Path text = input("a b\nc <s> d\n".getBytes(UTF_8));
+    refused(train(text.toString(), "--special-words", "fail"), 3, "<s>", "input.txt", "byte 4");
+  }
+
+  @Test
+  void outputExists() throws IOException {
+    Path text = input(TEXT.getBytes(UTF_8));
+    assertThat(train(text.toString()).code()).isZero();
+    CommandRun again = train(text.toString());
+    assertThat(again.code()).isEqualTo(4);
+    assertThat(again.err()).singleElement().asString().contains("--if-exists skip|overwrite");
+  }
+
+  @Test
+  void outputBelowAFile() throws IOException {
+    Path text = input(TEXT.getBytes(UTF_8));
+    CommandRun run =
+        CommandRun.of(
+            "train", "--input", text.toString(), "--output", text.resolve("below").toString());
+    assertThat(run.code()).as("%s", run.err()).isNotZero();
+    assertThat(run.err()).singleElement().asString().contains("input.txt");
+  }
+
+  @Test
+  void outputInsideTheInput() throws IOException {
+    input(TEXT.getBytes(UTF_8));
+    CommandRun run = train(directory.toString());
+    assertThat(run.code()).as("%s", run.err()).isEqualTo(2);
+    assertThat(run.err()).singleElement().asString().contains("out");
+  }
+
+  @Test
+  void orderOutOfRange() throws IOException {
+    String text = input(TEXT.getBytes(UTF_8)).toString();
+    refused(train(text, "--order", "0"), 2, "order", "1 to 10");
+    refused(train(text, "--order", "12"), 2, "order", "1 to 10");
+    refused(train(text, "--order", "two"), 2, "order", "1 to 10");
+  }
+
+  @Test
+  void localesDoNotShow() throws IOException {
+    String text = input("TITLE Istanbul İ ı\nTITLE 1.5\n".getBytes(UTF_8)).toString();
+    String before = scores(text, "first");
+    Locale usual = Locale.getDefault();
+    try {
+      for (String tag : List.of("tr-TR", "de-DE", "ar-EG")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(scores(text, tag)).as(tag).isEqualTo(before);
+      }
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  private String scores(String text, String name) {
+    String output = directory.resolve(name).toString();
+    CommandRun run =
+        CommandRun.of(
+            "train",
+            "--input",
+            text,
+            "--output",
+            output,
+            "--order",
+            "2",
+            "--discount-fallback",
+            "--quiet");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    CommandRun predict = CommandRun.of("predict", "--model", output, "--top", "20", "TITLE");
+    CommandRun score = CommandRun.of("score", "--model", output, "--input", text);
+    assertThat(score.code()).as("%s", score.err()).isZero();
+    return predict.out() + "\n" + score.out();
+  }
+}

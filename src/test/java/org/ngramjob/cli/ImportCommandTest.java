@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+  /** P(a|&lt;s&gt;) P(b|a) P(&lt;/s&gt;|b) = 0.7 * 0.5 * 0.55 */
+  private static final double AB = Math.log10(0.7 * 0.5 * 0.55);
+
+  @TempDir private Path directory;
+
+  private String arpa;
+  private String gzip;
+  private String model;
+
+  @BeforeEach
+  void write() throws IOException {
+    arpa = Files.writeString(directory.resolve("m.arpa"), CommandFixture.ARPA).toString();
+    Path packed = directory.resolve("m.arpa.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(CommandFixture.ARPA.getBytes(UTF_8));
+    }
+    gzip = packed.toString();
+    model = directory.resolve("model").toString();
+  }
+
+  @Test
+  void importedModelAndFileAnswerAlike() {
+    CommandRun run = CommandRun.of("import", "--arpa", gzip, "--output", model);
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(run.err().toString()).contains("ngrams_1 5").contains("ngrams_2 3");
+    for (String asked : new String[] {model, arpa, gzip}) {
+      CommandRun score =
+          CommandRun.reading(
+              "a b\nb x\n".getBytes(UTF_8), "score", "--model", asked, "--input", "-");
+      assertThat(score.code()).as("%s", score.err()).isZero();
+      String[] columns = score.out().get(0).split("\t", -1);
+      assertThat(Double.parseDouble(columns[0])).isCloseTo(AB, within(1e-6));
+      assertThat(score.out().get(1).split("\t", -1)[2]).as("oov").isEqualTo("1");
+    }
+  }
+
+  @Test
+  void everyCommandThatAsksAModelTakesTheFile() {
+    assertThat(CommandRun.of("predict", "--model", arpa, "--top", "1", "a").out())
+        .singleElement()
+        .asString()
+        .startsWith("1\tb\t0.49999998");
+    assertThat(CommandRun.of("compare", "--model", arpa, "b a", "a b").out().get(0))
+        .startsWith("1\t-0.7")
+        .endsWith("\ta b");
+    CommandRun probability =
+        CommandRun.of("probability", "--model", arpa, "--context", "a", "--word", "a", "--explain");
+    assertThat(Double.parseDouble(probability.out().get(0))).isCloseTo(1 / 3.0, within(1e-6));
+    assertThat(probability.out().subList(1, 3))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("P(a) = 0.4").contains("stands in the file"),
+            line ->
+                assertThat(line)
+                    .startsWith("P(a | a) = 0.333")
+                    .contains("the line above * 10^-0.0791812, the back-off weight"));
+    assertThat(CommandRun.of("inspect", arpa).text())
+        .contains("model.order\t2\n")
+        .contains("model.smoothing\tarpa\n")
+        .contains("vocabulary.words\t2\n");
+  }
+
+  @Test
+  void perplexityTakesTheFile() throws IOException {
+    Path text = Files.writeString(directory.resolve("text"), "a b\n");
+    CommandRun run = CommandRun.of("perplexity", "--model", arpa, "--input", text.toString());
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(run.text()).contains("tokens\t3\n").contains("matched_2\t3\n");
+    CommandRun piped =
+        CommandRun.reading("a b\n".getBytes(UTF_8), "perplexity", "--model", arpa, "--input", "-");
+    assertThat(piped.out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void recordsTheSegmenterItIsGiven() {
+    CommandRun run =
+        CommandRun.of("import", "--arpa", arpa, "--output", model, "--segmenter", "character");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    CommandRun score =
+        CommandRun.reading("ab".getBytes(UTF_8), "score", "--model", model, "--input", "-");
+    assertThat(Double.parseDouble(score.out().get(0).split("\t", -1)[0]))
+        .isCloseTo(AB, within(1e-6));
+  }
+
+  @Test
+  void recordsAUserDictionary() throws IOException {
+    Path words = Files.writeString(directory.resolve("words"), "词性 100\n");
+    CommandRun run =
+        CommandRun.of(
+            "import",
+            "--arpa",
+            arpa,
+            "--output",
+            model,
+            "--segmenter",
+            "jieba",
+            "--user-dict",
+            words.toString());
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(CommandRun.of("predict", "--model", model, "词性").code()).isZero();
+  }
+
+  @Test
+  void anOutputAppearsWholeOrNotAtAll() throws IOException {
+    String broken = CommandFixture.ARPA.replace("a b\n", "a d\n");
+    Files.writeString(Path.of(arpa), broken);
+    CommandRun refused = CommandRun.of("import", "--arpa", arpa, "--output", model);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err())
+        .last()
+        .asString()
+        .contains(arpa + " line 14: the word 'd' does not stand among the unigrams");
+    assertThat(Path.of(model)).doesNotExist();
+    CommandRun score =
+        CommandRun.reading("a".getBytes(UTF_8), "score", "--model", arpa, "--input", "-");
+    assertThat(score.code()).isEqualTo(3);
+    assertThat(score.err()).last().asString().contains("line 14");
+  }
+
+  @Test
+  void anExistingOutputIsKeptSkippedOrReplaced() throws IOException {
+    assertThat(CommandRun.of("import", "--arpa", arpa, "--output", model).code()).isZero();
+    assertThat(CommandRun.of("import", "--arpa", arpa, "--output", model).code()).isEqualTo(4);
+    assertThat(
+            CommandRun.of("import", "--arpa", arpa, "--output", model, "--if-exists", "skip")
+                .code())
+        .isZero();
+    Files.writeString(Path.of(arpa), CommandFixture.ARPA.replace("-0.30103\ta b", "-0.2\ta b"));
+    assertThat(
+            CommandRun.of("import", "--arpa", arpa, "--output", model, "--if-exists", "overwrite")
+                .code())
+        .isZero();
+    CommandRun probability =
+        CommandRun.of("probability", "--model", model, "--context", "a", "--word", "b");
+    assertThat(probability.out().get(0)).startsWith("0.63");
+  }
+
+  @Test
+  void whatIsNoFileIsNamed() {
+    CommandRun run = CommandRun.of("import", "--arpa", "nowhere.arpa", "--output", model);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).last().asString().contains("--arpa nowhere.arpa is no file");
+  }
+}

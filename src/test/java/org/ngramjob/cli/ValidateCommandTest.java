@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.model.ModelFixture;
+
+class ValidateCommandTest {
+  @TempDir private Path directory;
+
+  private String arpa(String text) throws IOException {
+    return Files.writeString(directory.resolve("m.arpa"), text).toString();
+  }
+
+  /** Order 3 over a text that has pruned n-grams and several buckets. */
+  private Path train(String smoothing, String prune) throws IOException {
+    Path text = directory.resolve("text");
+    Files.writeString(text, "词性 是 动词\n判断 单词 的 词性\n磁性 很强 的 磁铁\n北京 的 词性 是 名词\n".repeat(2));
+    Path chain = directory.resolve("chain");
+    CommandRun run =
+        CommandRun.of(
+            "-Dngramjob.vocabulary.bucket-weight=3",
+            "train",
+            "--input",
+            text.toString(),
+            "--output",
+            chain.toString(),
+            "--segmenter",
+            "whitespace",
+            "--smoothing",
+            smoothing,
+            "--prune",
+            prune,
+            "--discount-fallback");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    return chain;
+  }
+
+  private static void assertSound(CommandRun run) {
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).last().isEqualTo("defects\t0");
+  }
+
+  private static void assertDefect(CommandRun run, String message) {
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err()).anyMatch(line -> line.contains(message));
+    assertThat(run.err()).last().asString().contains("defects, the first: ");
+    assertThat(run.err()).hasSizeLessThanOrEqualTo(11);
+  }
+
+  @Test
+  void aDirectoryOfTrainIsSound() throws IOException {
+    Path chain = train("modified-kneser-ney", "0");
+    CommandRun run = CommandRun.of("validate", chain.toString());
+    assertSound(run);
+    // 10 words and </s>
+    assertThat(run.text())
+        .contains("vocabulary.words\t10\n")
+        .contains("counts.ngrams_1\t11\n")
+        .contains("model.ngrams_1\t11\n")
+        .containsPattern("model.sums_checked\t[1-9]");
+    assertSound(CommandRun.of("validate", "--full", chain.toString()));
+    for (String part : List.of("vocabulary", "counts", "model")) {
+      assertSound(CommandRun.of("validate", chain.resolve(part).toString()));
+    }
+  }
+
+  @Test
+  void everyMethodSumsToOneOrSaysWhyNot() throws IOException {
+    for (String smoothing : List.of("katz", "laplace", "mle", "witten-bell", "stupid-backoff")) {
+      Path model =
+          ModelFixture.of(3, smoothing)
+              .write(directory.resolve(smoothing), ModelFixture.EXAMPLE_WORDS);
+      CommandRun run = CommandRun.of("validate", "--full", model.toString());
+      assertSound(run);
+      assertSound(CommandRun.of("validate", model.toString()));
+      if (smoothing.equals("stupid-backoff")) {
+        assertThat(run.text()).contains("model.sums\tnot checked: stupid-backoff gives scores");
+      }
+      if (smoothing.equals("mle")) {
+        assertThat(run.text()).contains("model.note\tmle gives nothing to unseen words");
+      }
+    }
+  }
+
+  @Test
+  void aPrunedModelIsSound() throws IOException {
+    assertSound(CommandRun.of("validate", "--full", train("kneser-ney", "0 2 2").toString()));
+  }
+
+  @Test
+  void aDamagedBucketIsFound() throws IOException {
+    Path chain = train("witten-bell", "0");
+    Path table = chain.resolve("model/tables/part-m-00000");
+    byte[] bytes = Files.readAllBytes(table);
+    bytes[100] ^= 1;
+    Files.write(table, bytes);
+    assertDefect(CommandRun.of("validate", chain.toString()), "the checksum of bucket");
+    Path shard = chain.resolve("counts/shards/part-r-00000");
+    bytes = Files.readAllBytes(shard);
+    bytes[1] ^= 1;
+    Files.write(shard, bytes);
+    assertDefect(CommandRun.of("validate", chain.resolve("counts").toString()), "counts: ");
+  }
+
+  @Test
+  void aCutFileAndAWrongHeaderAreFound() throws IOException {
+    Path chain = train("witten-bell", "0");
+    Path header = chain.resolve("model/header.json");
+    String json = Files.readString(header);
+    Files.writeString(header, json.replaceFirst("\\b11\\b", "12345"));
+    CommandRun run = CommandRun.of("validate", chain.resolve("model").toString());
+    assertDefect(run, "the header says 12345 1-grams, the tables hold 11");
+    assertDefect(run, "bytes, the manifest says");
+    Files.delete(header);
+    Files.writeString(header, json);
+    Path words = chain.resolve("counts/vocabulary/part-r-00000");
+    Files.write(words, new byte[10]);
+    assertDefect(CommandRun.of("validate", chain.toString()), "damaged vocabulary file");
+  }
+
+  @Test
+  void aWrongHeaderOfCountsIsFound() throws IOException {
+    Path chain = train("witten-bell", "0");
+    Path header = chain.resolve("counts/header.json");
+    Files.writeString(
+        header, Files.readString(header).replaceFirst("\"total\": \\d+", "\"total\": 7"));
+    assertDefect(
+        CommandRun.of("validate", chain.resolve("counts").toString()), "the header says of order");
+  }
+
+  @Test
+  void anArpaFileThatSumsToOneIsSound() throws IOException {
+    String file = arpa(CommandFixture.ARPA);
+    CommandRun run = CommandRun.of("validate", "--full", file);
+    assertSound(run);
+    // the empty context, <s>, a, b
+    assertThat(run.text()).contains("arpa.ngrams_2\t3\n").contains("arpa.sums_checked\t4\n");
+    assertSound(CommandRun.of("validate", file));
+  }
+
+  @Test
+  void anArpaFileThatDoesNotSumToOneIsFound() throws IOException {
+    String file = arpa(CommandFixture.ARPA.replace("a\t-0.0791812", "a\t-0.07"));
+    assertDefect(CommandRun.of("validate", file), "the probabilities after 'a' sum to 1.0106");
+    assertDefect(
+        CommandRun.of("validate", "--full", file), "the probabilities after 'a' sum to 1.0106");
+  }
+
+  @Test
+  void whatIsMalformedInAnArpaFileIsListed() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "validate",
+            arpa(
+                CommandFixture.ARPA
+                    .replace("ngram 2=3", "ngram 2=4")
+                    .replace("-0.30103\ta b", "NaN\ta b")));
+    assertDefect(run, "line 14: log10 probability 'NaN' is no finite number");
+    assertDefect(run, "line 17: the section \\2-grams: ends after 3 n-grams");
+    assertDefect(
+        CommandRun.of("validate", arpa(CommandFixture.ARPA.replace("\\end\\", ""))), "is cut");
+    assertDefect(CommandRun.of("validate", arpa("")), "is empty");
+  }
+
+  @Test
+  void onlyTenDefectsAreListed() throws IOException {
+    StringBuilder text = new StringBuilder("\\data\\\nngram 1=20\n\\1-grams:\n");
+    for (int i = 0; i < 20; i++) {
+      text.append("1.5\tw").append(i).append('\n');
+    }
+    CommandRun run = CommandRun.of("validate", arpa(text + "\\end\\\n"));
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err()).hasSize(11);
+    // 20 lines, and a sum over the vocabulary whose 20 summands are no probabilities
+    assertThat(run.out()).last().asString().matches("defects\t4\\d");
+  }
+
+  @Test
+  void anImportedModelIsSound() throws IOException {
+    String model = directory.resolve("model").toString();
+    CommandRun.of("import", "--arpa", arpa(CommandFixture.ARPA), "--output", model);
+    assertSound(CommandRun.of("validate", "--full", model));
+  }
+
+  @Test
+  void whatIsNothingIsRefused() throws IOException {
+    CommandRun run = CommandRun.of("validate", directory.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).last().asString().contains("holds no vocabulary, counts or model");
+    assertThat(CommandRun.of("validate", "nowhere").code()).isEqualTo(3);
+  }
+}
