@@ -16,11 +16,11 @@ import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountShardWriter;
 
 /** Writes a reducer's stripes as the count shard of its buckets. */
-public final class CountOutputFormat extends FileOutputFormat<NullWritable, StripeWritable> {
+public final class CountOutputFormat extends FileOutputFormat<NullWritable, SortedStripes> {
   private static final int BUFFER_BYTES = 1 << 16;
 
   @Override
-  public RecordWriter<NullWritable, StripeWritable> getRecordWriter(TaskAttemptContext task)
+  public RecordWriter<NullWritable, SortedStripes> getRecordWriter(TaskAttemptContext task)
       throws IOException {
     Configuration configuration = task.getConfiguration();
     Path file = getDefaultWorkFile(task, "");
@@ -39,8 +39,8 @@ public final class CountOutputFormat extends FileOutputFormat<NullWritable, Stri
             new CountShardWriter(order, buckets, out));
     return new RecordWriter<>() {
       @Override
-      public void write(NullWritable key, StripeWritable stripe) throws IOException {
-        range.stripe(stripe.get());
+      public void write(NullWritable key, SortedStripes stripes) throws IOException {
+        stripes.sendTo(range);
       }
 
       @Override

@@ -113,7 +113,7 @@ public final class CountStage implements Stage {
     job.setCombinerClass(StripeCombiner.class);
     job.setReducerClass(StripeReducer.class);
     job.setOutputKeyClass(NullWritable.class);
-    job.setOutputValueClass(StripeWritable.class);
+    job.setOutputValueClass(SortedStripes.class);
     job.setOutputFormatClass(CountOutputFormat.class);
     FileOutputFormat.setOutputPath(job, counts.shards());
     Reducers.choose(job, text.inputs().bytes(), BYTES_PER_REDUCER, buckets.size());

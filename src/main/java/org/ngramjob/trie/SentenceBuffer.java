@@ -13,10 +13,14 @@ import org.ngramjob.ngram.SpecialWords;
  * {@link ContextOrder}, followers ascending, counts added up. Needs about 20 bytes a token.
  */
 public final class SentenceBuffer {
+  /** Positions read at a time: enough for a processor to wait for many of them at once. */
+  private static final int BATCH = 256;
+
   private final int order;
   private final int capacity;
   private final ContextSort sort;
   private final Stripe stripe;
+  private final int[] windows;
   private int[] ids;
   private int size;
 
@@ -31,6 +35,7 @@ public final class SentenceBuffer {
     this.capacity = capacity;
     this.sort = new ContextSort(order, vocabularySize);
     this.stripe = new Stripe(order);
+    this.windows = new int[BATCH * order];
     this.ids = new int[Math.min(capacity, 1 << 16) + 16];
   }
 
@@ -61,16 +66,19 @@ public final class SentenceBuffer {
   public void drainTo(StripeSink sink) throws IOException {
     int[] positions = sort.sort(ids, size);
     int records = sort.records();
-    int length = 0;
-    for (int i = 0; i < records; i++) {
-      int at = positions[i];
-      if (i == 0 || !continuesStripe(at, length)) {
-        if (i > 0) {
-          sink.stripe(stripe);
+    int length = -1;
+    for (int from = 0; from < records; from += BATCH) {
+      int batch = Math.min(BATCH, records - from);
+      copyWindows(positions, from, batch);
+      for (int window = 0; window < batch * order; window += order) {
+        if (length < 0 || !continuesStripe(window + 1, length)) {
+          if (length >= 0) {
+            sink.stripe(stripe);
+          }
+          length = beginStripe(window + 1);
         }
-        length = beginStripe(at);
+        stripe.add(windows[window], 1);
       }
-      stripe.add(ids[at], 1);
     }
     if (records > 0) {
       sink.stripe(stripe);
@@ -78,28 +86,40 @@ public final class SentenceBuffer {
     size = 0;
   }
 
-  /** Whether the context of the token at this place is the stripe's. */
-  private boolean continuesStripe(int at, int length) {
+  /**
+   * Copies the ids at some positions and before them, nearest first. The positions lie all over the
+   * memory; in a loop that does nothing else the processor fetches many of them at a time.
+   */
+  private void copyWindows(int[] positions, int from, int batch) {
+    int to = 0;
+    for (int i = from; i < from + batch; i++) {
+      int at = positions[i];
+      for (int k = 0; k < order; k++) {
+        // Beyond the first sentence's begin there is nothing, and nobody will look.
+        windows[to++] = ids[Math.max(0, at - k)];
+      }
+    }
+  }
+
+  /** Whether the reversed context at a place in the windows is the stripe's. */
+  private boolean continuesStripe(int window, int length) {
     int[] context = stripe.context;
     for (int k = 0; k < length; k++) {
-      if (ids[at - 1 - k] != context[k]) {
+      if (windows[window + k] != context[k]) {
         return false;
       }
     }
     return true;
   }
 
-  private int beginStripe(int at) {
-    int[] context = stripe.context;
+  private int beginStripe(int window) {
     int length = 0;
     while (length < order - 1) {
-      int id = ids[at - 1 - length];
-      context[length++] = id;
-      if (id == SpecialWords.BEGIN) {
+      if (windows[window + length++] == SpecialWords.BEGIN) {
         break;
       }
     }
-    stripe.begin(context, length);
+    stripe.begin(windows, window, length);
     return length;
   }
 

@@ -25,7 +25,12 @@ public final class Stripe {
 
   /** Begins a stripe without followers for the given context. */
   public void begin(int[] source, int length) {
-    System.arraycopy(source, 0, context, 0, length);
+    begin(source, 0, length);
+  }
+
+  /** Begins a stripe without followers for the context in {@code source[from, from + length)}. */
+  void begin(int[] source, int from, int length) {
+    System.arraycopy(source, from, context, 0, length);
     depth = length;
     size = 0;
   }

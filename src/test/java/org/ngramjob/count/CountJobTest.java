@@ -194,22 +194,25 @@ class CountJobTest {
 
   @Test
   void theReducerGivesEveryContextOnce() throws IOException {
-    ReduceDriver<ContextKey, BytesWritable, NullWritable, StripeWritable> driver =
+    ReduceDriver<ContextKey, BytesWritable, NullWritable, SortedStripes> driver =
         ReduceDriver.newReduceDriver(new StripeReducer());
     driver.getConfiguration().addResource(configuration);
     assertThat(words(driver.withAll(twoTasks()).run())).isEqualTo(bothTasks());
   }
 
-  private static Map<String, Long> words(List<Pair<NullWritable, StripeWritable>> output) {
+  private static Map<String, Long> words(List<Pair<NullWritable, SortedStripes>> output)
+      throws IOException {
     Map<String, Long> ngrams = new TreeMap<>();
-    output.forEach(pair -> StripeText.add(vocabulary, pair.getSecond().get(), ngrams));
+    for (Pair<NullWritable, SortedStripes> record : output) {
+      record.getSecond().sendTo(stripe -> StripeText.add(vocabulary, stripe, ngrams));
+    }
     return ngrams;
   }
 
   @Test
   void together() throws IOException {
     settings(3, 1, 1);
-    MapReduceDriver<LongWritable, Text, ContextKey, BytesWritable, NullWritable, StripeWritable>
+    MapReduceDriver<LongWritable, Text, ContextKey, BytesWritable, NullWritable, SortedStripes>
         driver =
             MapReduceDriver.newMapReduceDriver(
                 new CountMapper(), new StripeReducer(), new StripeCombiner());
@@ -222,7 +225,7 @@ class CountJobTest {
 
   @Test
   void aDamagedBlockIsAFailure() {
-    ReduceDriver<ContextKey, BytesWritable, NullWritable, StripeWritable> driver =
+    ReduceDriver<ContextKey, BytesWritable, NullWritable, SortedStripes> driver =
         ReduceDriver.newReduceDriver(new StripeReducer());
     driver.getConfiguration().addResource(configuration);
     driver.withInput(ContextKeyTest.key(3), List.of(new BytesWritable(new byte[] {64, 9})));
