@@ -103,17 +103,16 @@ class CommandsTest {
             Lists the words most probable after a text: rank TAB word TAB probability. </s> stands for the
             end of the sentence.
 
-                  TEXT          What has been said so far; its last N-1 words matter. <s> in front of it says
-                                  that it begins the sentence.
+                  TEXT               What has been said so far; its last N-1 words matter. <s> in front of it
+                                       says that it begins the sentence.
 
             Options:
-                  --model=DIR|FILE
-                                What train, estimate or import has made, on any file system; or an ARPA
-                                  file, which may be a gzip.
-                  --top=K       How many words (default: 10).
-                  --verbose     Show stack traces of errors, and Hadoop's own log.
-                  --quiet       Say nothing on standard error but errors.
-              -h, --help        Show this help.
+                  --model=DIR|FILE   What train, estimate or import has made, on any file system; or an ARPA
+                                       file, which may be a gzip.
+                  --top=K            How many words (default: 10).
+                  --verbose          Show stack traces of errors, and Hadoop's own log.
+                  --quiet            Say nothing on standard error but errors.
+              -h, --help             Show this help.
 
             Examples:
               ngram-job predict --model example 判断这个词的
