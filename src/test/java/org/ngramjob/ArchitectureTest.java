@@ -29,10 +29,14 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.Mapper;
+import org.apache.hadoop.mapreduce.Reducer;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.ngramjob.pipeline.TaskFailures;
 
 /** Holds the code to the rooms of ARCHITECTURE.md and to the rules about state and doors. */
 class ArchitectureTest {
@@ -196,6 +200,19 @@ class ArchitectureTest {
         .callMethod(Job.class, "waitForCompletion", boolean.class)
         .orShould()
         .callMethod(Job.class, "submit")
+        .check(main);
+  }
+
+  /** Or the driver could only say that a task has failed, not why. */
+  @Test
+  void tasksCarryTheirFailuresToTheDriver() {
+    classes()
+        .that()
+        .areAssignableTo(Mapper.class)
+        .or()
+        .areAssignableTo(Reducer.class)
+        .should()
+        .callMethod(TaskFailures.class, "carry", TaskAttemptContext.class, TaskFailures.Body.class)
         .check(main);
   }
 

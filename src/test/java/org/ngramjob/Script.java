@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a script of this project as a process of its own. */
-final class Script {
+public final class Script {
   private static final long MINUTES = 10;
 
   private final Path file;
@@ -20,7 +20,7 @@ final class Script {
   private Path directory = Path.of("").toAbsolutePath();
 
   /** What a process said. */
-  record Outcome(int exitCode, String out, String err) {}
+  public record Outcome(int exitCode, String out, String err) {}
 
   Script(Path file) {
     this.file = file;
@@ -28,21 +28,21 @@ final class Script {
     environment.put("LC_ALL", "C.UTF-8");
   }
 
-  static Script named(String name) {
+  public static Script named(String name) {
     return new Script(Path.of("scripts", name).toAbsolutePath());
   }
 
-  Script with(String variable, Object value) {
+  public Script with(String variable, Object value) {
     environment.put(variable, value.toString());
     return this;
   }
 
-  Script in(Path workingDirectory) {
+  public Script in(Path workingDirectory) {
     directory = workingDirectory;
     return this;
   }
 
-  Outcome run(String... arguments) throws IOException, InterruptedException {
+  public Outcome run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(file.toString()));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("script", ".out");

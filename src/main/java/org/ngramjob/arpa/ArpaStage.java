@@ -101,6 +101,13 @@ public final class ArpaStage implements Stage {
    * @throws Failure usage, with the reason
    */
   public static void refuseUnlessBackOff(String method, LowerOrder lower) {
+    if (lower == LowerOrder.SCORE) {
+      throw Failure.usage(
+          method
+              + " cannot be written as ARPA: it gives scores that do not add up to one, and programs"
+              + " that read the format take them for probabilities; estimate with a method such as"
+              + " modified-kneser-ney");
+    }
     if (lower == LowerOrder.UNIFORM || lower == LowerOrder.NONE) {
       throw Failure.usage(
           method

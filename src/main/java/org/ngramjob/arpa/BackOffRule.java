@@ -22,6 +22,9 @@ final class BackOffRule {
   /** Keeps the value of a message, which is a count to the trie, at 1 or more. */
   private static final long OFFSET = 1;
 
+  /** What the format has for the logarithm of zero. */
+  private static final float LOG_OF_ZERO = -99;
+
   private final Smoothing smoothing;
   private final Pruning pruning;
 
@@ -50,7 +53,8 @@ final class BackOffRule {
 
   /** A weight as the value of a message. */
   static long encode(double weight) {
-    return OFFSET + Integer.toUnsignedLong(Float.floatToIntBits((float) Math.log10(weight)));
+    float log = weight > 0 ? (float) Math.log10(weight) : LOG_OF_ZERO;
+    return OFFSET + Integer.toUnsignedLong(Float.floatToIntBits(log));
   }
 
   /** log10 of the weight in a message. */

@@ -4,8 +4,6 @@ package org.ngramjob.cli;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.ngramjob.estimate.EstimateSettings;
-import org.ngramjob.estimate.EstimateStage;
 import org.ngramjob.pipeline.Plan;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -46,9 +44,8 @@ final class EstimateCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
-    EstimateSettings settings = estimate.settings();
     Path source = Directories.find("--counts", counts, Directories.COUNTS, configuration);
     Path target = Directories.path("--output", output);
-    plan.run(Plan.of("estimate", new EstimateStage(source, settings, target)), environment);
+    plan.run(Plan.of("estimate", estimate.stage(source, target, configuration)), environment);
   }
 }

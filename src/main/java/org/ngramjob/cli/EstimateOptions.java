@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.ngramjob.estimate.EstimateSettings;
+import org.ngramjob.estimate.EstimateStage;
+import org.ngramjob.estimate.HeldOutText;
 import org.ngramjob.model.Pruning;
 import org.ngramjob.smooth.DiscountFallback;
 import org.ngramjob.smooth.SmoothingMethods;
@@ -25,7 +30,9 @@ final class EstimateOptions {
       paramLabel = "NAME[:key=value,…]",
       defaultValue = "modified-kneser-ney",
       completionCandidates = MethodNames.class,
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description =
+          "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
+              + " jelinek-mercer:heldout=PATH chooses its weights by text that is not counted.")
   String smoothing;
 
   @Option(
@@ -47,6 +54,17 @@ final class EstimateOptions {
           "Discounts for orders whose counts give none, as in small texts; without a value 0.5 1"
               + " 1.5.")
   String discountFallback;
+
+  /** The stage from counts to tables; whatever is mistyped is found here. */
+  EstimateStage stage(Path counts, Path output, Configuration configuration) throws IOException {
+    EstimateSettings settings = settings();
+    Optional<String> path = settings.smoothing().heldOut();
+    Optional<HeldOutText> heldOut =
+        path.isPresent()
+            ? Optional.of(HeldOutText.at(path.get(), configuration))
+            : Optional.empty();
+    return new EstimateStage(counts, settings, heldOut, output);
+  }
 
   EstimateSettings settings() {
     return new EstimateSettings(

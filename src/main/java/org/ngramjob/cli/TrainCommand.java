@@ -11,7 +11,6 @@ import org.ngramjob.corpus.TextSource;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.count.CountStage;
 import org.ngramjob.estimate.EstimateSettings;
-import org.ngramjob.estimate.EstimateStage;
 import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Stage;
@@ -85,7 +84,7 @@ final class TrainCommand implements Command {
     List<Stage> stages = new ArrayList<>();
     stages.add(new VocabularyStage(source, vocabulary.settings(configuration), words));
     stages.add(new CountStage(source, words, counting, counts));
-    stages.add(new EstimateStage(counts, estimating, model));
+    stages.add(estimate.stage(counts, model, configuration));
     if (arpa != null) {
       stages.add(new ArpaStage(model, Directories.path("--arpa", arpa)));
     }

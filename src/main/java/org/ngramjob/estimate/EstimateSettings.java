@@ -42,7 +42,10 @@ public record EstimateSettings(
   /** What changes the result, by the names people use. */
   public SortedMap<String, String> toMap() {
     SortedMap<String, String> map = new TreeMap<>();
-    map.put("smoothing", smoothing.toString());
+    // What stands in a file is an input, wherever the file is.
+    map.put(
+        "smoothing",
+        smoothing.heldOut().isPresent() ? smoothing.name() + ":heldout" : smoothing.toString());
     map.put("prune", pruning.toString());
     map.put("discount-fallback", fallback.map(DiscountFallback::toString).orElse("none"));
     return map;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -21,6 +22,7 @@ import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.CorpusTotals;
 import org.ngramjob.smooth.CountsOfCounts;
+import org.ngramjob.smooth.HeldOut;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.store.CountDirectory;
@@ -37,11 +39,28 @@ import org.ngramjob.trie.CountHeader;
 public final class EstimateStage implements Stage {
   private final Path counts;
   private final EstimateSettings settings;
+  private final Optional<HeldOutText> heldOut;
   private final Path output;
 
+  /** The tables of a method that needs nothing but counts. */
   public EstimateStage(Path counts, EstimateSettings settings, Path output) {
+    this(counts, settings, Optional.empty(), output);
+  }
+
+  /**
+   * The tables of any method.
+   *
+   * @param heldOut the text that {@link org.ngramjob.smooth.SmoothingSpec#heldOut} names
+   */
+  public EstimateStage(
+      Path counts, EstimateSettings settings, Optional<HeldOutText> heldOut, Path output) {
+    if (settings.smoothing().heldOut().isPresent() != heldOut.isPresent()) {
+      throw new IllegalArgumentException(
+          "held-out text must be given exactly where the method asks for it");
+    }
     this.counts = counts;
     this.settings = settings;
+    this.heldOut = heldOut;
     this.output = output;
   }
 
@@ -57,7 +76,9 @@ public final class EstimateStage implements Stage {
 
   @Override
   public List<Path> inputs() {
-    return List.of(counts);
+    List<Path> all = new ArrayList<>(List.of(counts));
+    heldOut.ifPresent(text -> all.addAll(text.inputs().roots()));
+    return all;
   }
 
   @Override
@@ -92,6 +113,14 @@ public final class EstimateStage implements Stage {
     write(run, ModelHeader.FILE, model.toJson().getBytes(StandardCharsets.UTF_8));
     CountDirectory.copy(
         source.vocabulary(), new Path(run.directory(), ModelDirectory.VOCABULARY), configuration);
+    if (heldOut.isPresent()) {
+      // The tables hold counts whatever the weights are, so they can be asked for the weights.
+      HeldOut text =
+          new HeldOutFit(run, heldOut.get()).read(run.directory(), header.order(), vocabularySize);
+      Smoothing fitted = SmoothingMethods.fit(settings.smoothing(), text);
+      ModelHeader refitted = ModelHeader.of(vocabularySize, fitted, settings.pruning(), ngrams);
+      write(run, ModelHeader.FILE, refitted.toJson().getBytes(StandardCharsets.UTF_8));
+    }
     for (int n = 1; n <= ngrams.size(); n++) {
       run.report("ngrams_" + n, ngrams.get(n - 1));
     }
@@ -153,7 +182,7 @@ public final class EstimateStage implements Stage {
 
   private static void write(StageRun run, String name, byte[] bytes) throws IOException {
     Path file = new Path(run.directory(), name);
-    try (OutputStream out = file.getFileSystem(run.configuration()).create(file, false)) {
+    try (OutputStream out = file.getFileSystem(run.configuration()).create(file, true)) {
       out.write(bytes);
     }
   }

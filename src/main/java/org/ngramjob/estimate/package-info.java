@@ -4,7 +4,8 @@
  *
  * <p>{@link org.ngramjob.estimate.EstimateStage} fits the smoothing method to the counts of counts
  * and runs one map-only job, {@link org.ngramjob.estimate.TableMapper}, over the buckets. The
- * method's formulas are in the smooth room, the tables' layout is in the model room.
+ * method's formulas are in the smooth room, the tables' layout is in the model room. Weights that
+ * held-out text is to choose take a second job over that text, {@code HeldOutFit}.
  *
  * <pre>{@code
  * Stage estimate = new EstimateStage(counts, settings, output);

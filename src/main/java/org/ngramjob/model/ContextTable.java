@@ -44,6 +44,15 @@ public final class ContextTable {
     }
   }
 
+  void divideBy(double divisor) {
+    for (int i = 0; i < size; i++) {
+      probabilities[i] /= divisor;
+      if (byWord != null) {
+        byWord[words[i]] = probabilities[i];
+      }
+    }
+  }
+
   void setWeight(double newWeight) {
     weight = newWeight;
   }

@@ -18,7 +18,7 @@ final class CountModel implements LanguageModel {
   /**
    * Below this nothing is left to back off to; the sum it is compared with is one up to rounding.
    */
-  private static final double NOTHING = 1e-12;
+  static final double NOTHING = 1e-12;
 
   private final ModelHeader header;
   private final Vocabulary vocabulary;
@@ -115,22 +115,18 @@ final class CountModel implements LanguageModel {
     return weight;
   }
 
-  /** 1 - Σ P(w | shorter context) over the followers, summed with compensation (Neumaier 1974). */
+  /** 1 - Σ P(w | shorter context) over the followers. */
   private double leftByFollowers(ContextPath path, int depth) {
     int from = path.firstFollower(depth);
     int end = path.endFollower(depth);
     if (depth == 0) {
       return (double) (header.vocabularySize() - (end - from)) / header.vocabularySize();
     }
-    double sum = 1;
-    double lost = 0;
+    CompensatedSum left = new CompensatedSum(1);
     for (int follower = from; follower < end; follower++) {
-      double p = -probability(path, depth - 1, path.word(depth, follower));
-      double next = sum + p;
-      lost += Math.abs(sum) >= Math.abs(p) ? (sum - next) + p : (p - next) + sum;
-      sum = next;
+      left.add(-probability(path, depth - 1, path.word(depth, follower)));
     }
-    return sum + lost;
+    return left.value();
   }
 
   private double keptByAll(int depth, ContextTotals totals) {

@@ -76,6 +76,16 @@ public final class ProbabilityWalk {
     }
   }
 
+  /** The rules of {@link LowerOrder#BACK_OFF}. */
+  private static void normalise(ContextTable table, double freed, double left) {
+    if (left < CountModel.NOTHING) {
+      table.divideBy(1 - freed);
+      table.setWeight(0);
+    } else {
+      table.setWeight(freed / left);
+    }
+  }
+
   private void fill(ModelShard shard, int depth, int node) {
     if (depth == 0) {
       if (rootReady) {
@@ -89,14 +99,17 @@ public final class ProbabilityWalk {
     boolean interpolated = smoothing.lower() == LowerOrder.INTERPOLATE;
     table.begin(totals);
     int end = shard.firstFollower(depth, node + 1);
-    double lowerMass = 0;
+    CompensatedSum left = new CompensatedSum(1);
     for (int i = shard.firstFollower(depth, node); i < end; i++) {
       int word = shard.word(depth, i);
       double lower = depth == 0 ? uniform : tables[depth - 1].probabilityOf(word);
-      lowerMass += lower;
+      left.add(-lower);
       double kept = smoothing.kept(depth + 1, shard.count(depth, i), totals);
       table.add(word, interpolated ? kept + freed * lower : kept);
     }
-    table.setWeight(smoothing.lower() == LowerOrder.BACK_OFF ? freed / (1 - lowerMass) : freed);
+    table.setWeight(freed);
+    if (smoothing.lower() == LowerOrder.BACK_OFF) {
+      normalise(table, freed, left.value());
+    }
   }
 }

@@ -4,6 +4,7 @@ package org.ngramjob.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -26,6 +27,7 @@ import org.ngramjob.failure.Failure;
  * back before it does anything else.
  */
 final class Aside {
+  private final Configuration configuration;
   private final FileSystem fileSystem;
   private final Path output;
   private final Path directory;
@@ -34,10 +36,12 @@ final class Aside {
   private final OutputLock lock;
   private final List<Path> createdParents = new ArrayList<>();
 
-  private Aside(FileSystem fileSystem, Path output, OutputLock.Holder self) {
-    this.fileSystem = fileSystem;
-    this.output = output;
-    this.directory = directoryOf(output);
+  private Aside(Configuration configuration, Path output, OutputLock.Holder self)
+      throws IOException {
+    this.configuration = configuration;
+    this.fileSystem = output.getFileSystem(configuration);
+    this.output = fileSystem.makeQualified(output);
+    this.directory = directoryOf(this.output);
     this.own = new Path(directory, self.runId());
     this.replaced = new Path(directory, "replaced");
     this.lock = new OutputLock(fileSystem, directory, self);
@@ -53,8 +57,9 @@ final class Aside {
    *
    * @throws Failure with exit code 4 if another driver is at work
    */
-  static Aside open(FileSystem fileSystem, Path output, OutputLock.Holder self) throws IOException {
-    Aside aside = new Aside(fileSystem, output, self);
+  static Aside open(Configuration configuration, Path output, OutputLock.Holder self)
+      throws IOException {
+    Aside aside = new Aside(configuration, output, self);
     aside.rememberMissingParents();
     aside.lock.acquire(output);
     aside.recover();
@@ -105,6 +110,8 @@ final class Aside {
     for (FileStatus status : fileSystem.listStatus(directory)) {
       String name = status.getPath().getName();
       if (!name.equals("lock") && !name.equals("heartbeat")) {
+        // What a dead driver began on a cluster may still be writing.
+        OrphanedJobs.end(configuration, name);
         fileSystem.delete(status.getPath(), true);
       }
     }

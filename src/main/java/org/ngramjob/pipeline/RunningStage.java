@@ -16,6 +16,7 @@ final class RunningStage implements StageRun {
   private final Stage stage;
   private final String step;
   private final Aside aside;
+  private final String runId;
   private final Scratch scratch;
   private final Configuration configuration;
   private final JobSetup setup;
@@ -34,6 +35,7 @@ final class RunningStage implements StageRun {
     this.stage = stage;
     this.step = step;
     this.aside = session.aside(stage.output());
+    this.runId = session.runId();
     this.scratch = session.scratch();
     this.configuration = configuration;
     this.setup = new JobSetup(configuration, invocation, scratch);
@@ -61,6 +63,7 @@ final class RunningStage implements StageRun {
     touched.add(aside.work());
     boolean named = !label.isEmpty() && !label.equals(stage.name());
     Job job = setup.create(named ? step + " " + label : step, touched);
+    OrphanedJobs.tag(job.getConfiguration(), runId);
     created++;
     Path failures = new Path(aside.failures(), Integer.toString(created));
     aside.fileSystem().mkdirs(failures);

@@ -12,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -59,6 +58,10 @@ final class Session implements AutoCloseable {
     return scratch;
   }
 
+  String runId() {
+    return self.runId();
+  }
+
   boolean isInterrupted() {
     return interrupted;
   }
@@ -68,8 +71,7 @@ final class Session implements AutoCloseable {
     if (closed) {
       throw new IOException("this run is over");
     }
-    FileSystem fileSystem = output.getFileSystem(configuration);
-    asides.put(output, Aside.open(fileSystem, fileSystem.makeQualified(output), self));
+    asides.put(output, Aside.open(configuration, output, self));
   }
 
   synchronized Aside aside(Path output) {

@@ -11,7 +11,7 @@ import org.ngramjob.failure.Failure;
  * Linear interpolation with one weight per order: p(w|c) = λ c(c w)/c(c) + (1 - λ) p(w|shorter c)
  * (Jelinek &amp; Mercer 1980; Chen &amp; Goodman 1999, eq. 12, with λ not depending on the
  * context). λ near 1 trusts the longer context; 0.7 does for much text, and longer contexts want
- * less.
+ * less. Or {@link HeldOut} chooses each by text that was held out.
  *
  * @param lambdas λ of order 1, 2, …, each from 0 to 1
  */
@@ -20,7 +20,8 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
       new Method(
           "jelinek-mercer",
           LowerOrder.INTERPOLATE,
-          List.of(Option.within("lambda", 0, 1).forEachOrder()),
+          List.of(
+              Option.within("lambda", 0, 1).forEachOrder(), Option.text(SmoothingSpec.HELD_OUT)),
           (spec, totals, fallback) -> new JelinekMercer(chosen(spec, totals.order())),
           stored -> new JelinekMercer(stored.numbers("lambdas")));
 
@@ -28,15 +29,25 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
     lambdas = List.copyOf(lambdas);
   }
 
+  /** The weights that suit held-out text best. */
+  static Smoothing of(HeldOut text) {
+    return new JelinekMercer(text.lambdas());
+  }
+
   private static List<Double> chosen(SmoothingSpec spec, int orders) {
+    if (spec.heldOut().isPresent() && spec.options().size() > 1) {
+      throw Failure.usage(
+          "--smoothing \"%s\": heldout chooses every lambda; leave out one or the other"
+              .formatted(spec));
+    }
     List<Double> lambdas = new ArrayList<>();
     for (int order = 1; order <= orders; order++) {
       String forAll = spec.options().getOrDefault("lambda", "0.7");
       lambdas.add(Double.valueOf(spec.options().getOrDefault("lambda" + order, forAll)));
     }
     for (String option : spec.options().keySet()) {
-      String order = option.substring("lambda".length());
-      if (!order.isEmpty() && Integer.parseInt(order) > orders) {
+      boolean ofOrder = option.startsWith("lambda") && !option.equals("lambda");
+      if (ofOrder && Integer.parseInt(option.substring("lambda".length())) > orders) {
         throw Failure.usage(
             "--smoothing \"%s\": %s is for an order above the model's, %s"
                 .formatted(spec, option, orders));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.ngramjob.failure.Failure;
 
 /**
- * A number that a user may give a method.
+ * A number, or a path, that a user may give a method.
  *
  * @param name as written before the {@code =}
  * @param perOrder whether name1, name2, … are understood too, for one order each
@@ -13,25 +13,36 @@ import org.ngramjob.failure.Failure;
  * @param fromIncluded whether {@code from} itself is legal
  * @param to the greatest value, itself legal unless infinite
  * @param whole whether fractions are refused
+ * @param text whether it is no number: a path, in which a comma cannot be
  */
 record Option(
-    String name, boolean perOrder, double from, boolean fromIncluded, double to, boolean whole) {
+    String name,
+    boolean perOrder,
+    double from,
+    boolean fromIncluded,
+    double to,
+    boolean whole,
+    boolean text) {
   private static final Pattern ORDER = Pattern.compile("[1-9][0-9]?");
 
   static Option above(String name, double from) {
-    return new Option(name, false, from, false, Double.POSITIVE_INFINITY, false);
+    return new Option(name, false, from, false, Double.POSITIVE_INFINITY, false, false);
   }
 
   static Option within(String name, double from, double to) {
-    return new Option(name, false, from, true, to, false);
+    return new Option(name, false, from, true, to, false, false);
   }
 
   static Option whole(String name, int from, int to) {
-    return new Option(name, false, from, true, to, true);
+    return new Option(name, false, from, true, to, true, false);
+  }
+
+  static Option text(String name) {
+    return new Option(name, false, 0, false, 0, false, true);
   }
 
   Option forEachOrder() {
-    return new Option(name, true, from, fromIncluded, to, whole);
+    return new Option(name, true, from, fromIncluded, to, whole, text);
   }
 
   /** Whether this is the option the user means by {@code written}. */
@@ -44,6 +55,13 @@ record Option(
 
   /** The one way to write a legal value. */
   String canonical(String request, String written, String value) {
+    if (text) {
+      if (value.isBlank()) {
+        throw Failure.usage(
+            "--smoothing \"%s\": %s needs a path, as %2$s=PATH".formatted(request, written));
+      }
+      return value;
+    }
     double number;
     try {
       number = Double.parseDouble(value);

@@ -69,6 +69,17 @@ public final class SmoothingMethods {
   }
 
   /**
+   * The method fitted once more, to text that was held out: for requests that have {@link
+   * SmoothingSpec#heldOut}.
+   */
+  public static Smoothing fit(SmoothingSpec spec, HeldOut text) {
+    if (spec.heldOut().isEmpty()) {
+      throw new IllegalArgumentException(spec + " asks for no held-out text");
+    }
+    return JelinekMercer.of(text);
+  }
+
+  /**
    * The method whose {@link Smoothing#name} and {@link Smoothing#parameters} these are.
    *
    * @throws Failure bad input, when they are not complete

@@ -2,6 +2,7 @@
 package org.ngramjob.smooth;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,8 +14,15 @@ import java.util.stream.Collectors;
  * @param options those given, by name, in canonical form: equal requests have equal text
  */
 public record SmoothingSpec(String name, SortedMap<String, String> options) {
+  static final String HELD_OUT = "heldout";
+
   public SmoothingSpec {
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+  }
+
+  /** The path of the text that is to choose the parameters, if there is one. */
+  public Optional<String> heldOut() {
+    return Optional.ofNullable(options.get(HELD_OUT));
   }
 
   /** The text that {@link SmoothingMethods#parse} reads: {@code add-k:k=0.5}. */

@@ -16,7 +16,7 @@ record StupidBackoff(double alpha) implements Smoothing {
       new Method(
           "stupid-backoff",
           LowerOrder.SCORE,
-          List.of(new Option("alpha", false, 0, false, 1, false)),
+          List.of(new Option("alpha", false, 0, false, 1, false, false)),
           (spec, totals, fallback) ->
               new StupidBackoff(Double.parseDouble(spec.options().getOrDefault("alpha", "0.4"))),
           stored -> new StupidBackoff(stored.number("alpha")));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.ExitCode;
@@ -25,9 +24,10 @@ class AsideTest {
   private final OutputLock.Holder self = OutputLock.Holder.self("run-1");
 
   private Aside open(OutputLock.Holder holder) throws IOException {
-    FileSystem fileSystem = FileSystem.getLocal(new Configuration());
     return Aside.open(
-        fileSystem, new org.apache.hadoop.fs.Path(directory.resolve("sub/out").toString()), holder);
+        new Configuration(),
+        new org.apache.hadoop.fs.Path(directory.resolve("sub/out").toUri()),
+        holder);
   }
 
   private Path aside() {

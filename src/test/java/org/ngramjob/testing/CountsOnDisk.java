@@ -18,63 +18,97 @@ import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
 import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
 import org.ngramjob.trie.Followers;
 import org.ngramjob.trie.TrieNode;
+import org.ngramjob.trie.TrieVisitor;
 import org.ngramjob.trie.TrieWalk;
+import org.ngramjob.trie.UpperNodes;
 
-/** A directory of counts, read into maps of words. */
+/** A directory of counts, read back as words. */
 public final class CountsOnDisk {
   private final Path directory;
   private final CountHeader header;
   private final List<String> words = new ArrayList<>();
+  private final BucketTable bucketTable;
+  private final UpperNodes upper;
   private final List<Map<List<String>, Long>> raw = new ArrayList<>();
   private final List<Map<List<String>, Long>> adjusted = new ArrayList<>();
 
-  /** Reads all of it. */
+  /** Meets n-grams. */
+  public interface Visitor {
+    void ngram(List<String> words, long raw, long adjusted);
+  }
+
   CountsOnDisk(Path directory) throws IOException {
     this.directory = directory;
     CountDirectory counts =
         new CountDirectory(new org.apache.hadoop.fs.Path(directory.toUri()), new Configuration());
     header = counts.readHeader();
+    bucketTable = counts.readBuckets();
+    upper = counts.readUpper();
     MappedVocabulary vocabulary = MappedVocabulary.open(directory.resolve("vocabulary"));
     for (int id = 0; id < vocabulary.size(); id++) {
       words.add(new String(vocabulary.word(id), UTF_8));
     }
-    for (int n = 1; n <= header.order(); n++) {
-      raw.add(new HashMap<>());
-      adjusted.add(new HashMap<>());
-    }
-    TrieWalk walk = new TrieWalk(header.order(), counts.readBuckets(), counts.readUpper());
+  }
+
+  /** Meets every n-gram once: contexts and, in each, words must ascend. */
+  public void forEach(Visitor visitor) throws IOException {
+    TrieWalk walk = new TrieWalk(header.order(), bucketTable, upper);
+    int[][] before = {null};
     for (Map.Entry<Integer, byte[]> bucket : buckets("shards").entrySet()) {
-      walk.walk(bucket.getKey(), bucket.getValue(), bucket.getValue().length, this::enter);
+      TrieVisitor each =
+          (nodes, depth) -> {
+            if (nodes[depth].isOwned()) {
+              int[] context = new int[depth];
+              Arrays.setAll(context, d -> nodes[d + 1].id());
+              assertThat(before[0] == null || Arrays.compare(before[0], context) < 0).isTrue();
+              before[0] = context;
+              enter(nodes, depth, visitor);
+            }
+          };
+      walk.walk(bucket.getKey(), bucket.getValue(), bucket.getValue().length, each);
     }
   }
 
-  private void enter(TrieNode[] nodes, int depth) {
-    if (!nodes[depth].isOwned()) {
-      return;
-    }
+  private void enter(TrieNode[] nodes, int depth, Visitor visitor) {
     Followers followers = nodes[depth].followers();
+    String[] ngram = new String[depth + 1];
+    for (int d = 1; d <= depth; d++) {
+      ngram[depth - d] = words.get(nodes[d].id());
+    }
     for (int i = 0; i < followers.size(); i++) {
-      String[] ngram = new String[depth + 1];
-      for (int d = 1; d <= depth; d++) {
-        ngram[depth - d] = words.get(nodes[d].id());
-      }
+      assertThat(i == 0 || followers.word(i - 1) < followers.word(i)).isTrue();
       ngram[depth] = words.get(followers.word(i));
-      List<String> key = List.of(ngram);
-      assertThat(raw.get(depth).put(key, followers.raw(i))).as("met twice: %s", key).isNull();
-      adjusted.get(depth).put(key, followers.adjusted(i));
+      visitor.ngram(List.of(ngram), followers.raw(i), followers.adjusted(i));
+    }
+  }
+
+  private void load() throws IOException {
+    if (raw.isEmpty()) {
+      for (int n = 1; n <= header.order(); n++) {
+        raw.add(new HashMap<>());
+        adjusted.add(new HashMap<>());
+      }
+      forEach(
+          (ngram, rawCount, adjustedCount) -> {
+            raw.get(ngram.size() - 1).put(ngram, rawCount);
+            adjusted.get(ngram.size() - 1).put(ngram, adjustedCount);
+          });
     }
   }
 
   /** Occurrences of the n-grams of a length. */
-  public Map<List<String>, Long> raw(int n) {
+  public Map<List<String>, Long> raw(int n) throws IOException {
+    load();
     return raw.get(n - 1);
   }
 
   /** Distinct words to the left of the n-grams of a length; see {@code ReferenceCounts}. */
-  public Map<List<String>, Long> adjusted(int n) {
+  public Map<List<String>, Long> adjusted(int n) throws IOException {
+    load();
     return adjusted.get(n - 1);
   }
 

@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.corpus.CorpusSettings;
@@ -23,9 +25,11 @@ import org.ngramjob.model.Pruning;
 import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.pipeline.IfExists;
 import org.ngramjob.pipeline.Invocation;
+import org.ngramjob.pipeline.Manifest;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Runner;
 import org.ngramjob.pipeline.Stage;
+import org.ngramjob.pipeline.StageResult;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.smooth.DiscountFallback;
 import org.ngramjob.smooth.SmoothingMethods;
@@ -36,6 +40,7 @@ import org.ngramjob.vocabulary.VocabularyStage;
 public final class LocalChain {
   private final Path directory;
   private final Configuration configuration = new Configuration();
+  private final Map<String, Manifest> manifests = new HashMap<>();
   private String segmenter = "whitespace";
 
   /** A chain that writes {@code vocabulary}, {@code counts} and models below a directory. */
@@ -135,8 +140,17 @@ public final class LocalChain {
   /** Runs other stages as one plan. */
   public void run(Stage... stages) {
     PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    new Runner(configuration, Invocation.of(List.of("test")), silent, false)
-        .run(Plan.of("test", stages), IfExists.FAIL);
+    for (StageResult result :
+        new Runner(configuration, Invocation.of(List.of("test")), silent, false)
+            .run(Plan.of("test", stages), IfExists.FAIL)) {
+      Manifest manifest = result.manifest();
+      manifests.put(manifest.fingerprint().stage(), manifest);
+    }
+  }
+
+  /** A counter of a stage's only job, such as {@code TaskCounter.SPILLED_RECORDS}. */
+  public long counter(String stage, String name) {
+    return manifests.get(stage).result().jobs().get(0).counters().get(name);
   }
 
   /** The same path for stages. */

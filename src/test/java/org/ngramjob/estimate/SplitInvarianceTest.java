@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.estimate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ngramjob.reference.RandomCorpus;
+import org.ngramjob.testing.CountsOnDisk;
+import org.ngramjob.testing.LocalChain;
+
+/**
+ * Nothing shows of how text is cut into tasks, memory into buffers, buckets into files: not in
+ * counts, not in tables.
+ */
+class SplitInvarianceTest {
+  private static final String METHOD = "modified-kneser-ney";
+  private static final String PRUNE = "0 0 1";
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest(name = "order {0}, {1} tokens a bucket")
+  @CsvSource({"1, 150", "3, 100", "5, 20"})
+  void bytesDoNotDependOnTheCut(int order, int weight) throws IOException {
+    String text = RandomCorpus.text(RandomCorpus.sentences(5, 600, 80));
+    int bytes = text.getBytes(UTF_8).length;
+    Run one = run(chain("one", weight, bytes, 1), text, order);
+    assertThat(one.counts.parts()).isOne();
+    if (order > 1) {
+      assertThat(one.counts.header().buckets()).isGreaterThan(20);
+    }
+
+    Run many =
+        run(
+            chain("many", weight, 1 + bytes / 3, 7).with("ngramjob.store.split-bytes", 1),
+            text,
+            order);
+    assertThat(many.counts.parts()).isEqualTo(order == 1 ? 1 : 7);
+    assertSameBytes(many, one);
+
+    // Every line is emitted on its own, in blocks of a stripe or two, spilt every few kilobytes.
+    LocalChain tiny =
+        chain("tiny", weight, 1 + bytes / 2, 3)
+            .with("ngramjob.count.buffer-tokens", 1)
+            .with("ngramjob.count.block-bytes", 8)
+            .with("mapreduce.map.combine.minspills", 2)
+            .with("mapreduce.task.io.sort.mb", 1)
+            .with("mapreduce.task.io.sort.factor", 2)
+            .with("mapreduce.map.sort.spill.percent", 0.02);
+    assertSameBytes(run(tiny, text, order), one);
+    // Every record was combined when it was spilt, and many again when spills were merged.
+    long combined = tiny.counter("count", "TaskCounter.COMBINE_INPUT_RECORDS");
+    assertThat(combined)
+        .isGreaterThan(tiny.counter("count", "TaskCounter.MAP_OUTPUT_RECORDS"))
+        .isGreaterThan(tiny.counter("count", "TaskCounter.COMBINE_OUTPUT_RECORDS"));
+  }
+
+  private record Run(CountsOnDisk counts, Path model) {}
+
+  private LocalChain chain(String name, long bucketWeight, int splitBytes, int reducers) {
+    return new LocalChain(directory.resolve(name))
+        .with("ngramjob.vocabulary.bucket-weight", bucketWeight)
+        .with("mapreduce.input.fileinputformat.split.maxsize", splitBytes)
+        .with("mapreduce.job.reduces", reducers);
+  }
+
+  private static Run run(LocalChain chain, String text, int order) throws IOException {
+    CountsOnDisk counts = chain.count(chain.write(text), order);
+    chain.estimate(METHOD, PRUNE);
+    return new Run(counts, chain.model(METHOD, PRUNE));
+  }
+
+  private static void assertSameBytes(Run run, Run expected) throws IOException {
+    for (String file : new String[] {"upper", "buckets", "header.json"}) {
+      assertThat(run.counts.file(file)).as(file).isEqualTo(expected.counts.file(file));
+      assertThat(Files.readAllBytes(run.model.resolve(file)))
+          .as("model's " + file)
+          .isEqualTo(Files.readAllBytes(expected.model.resolve(file)));
+    }
+    assertThat(run.counts.buckets("shards"))
+        .usingRecursiveComparison()
+        .isEqualTo(expected.counts.buckets("shards"));
+    assertThat(CountsOnDisk.bucketBytes(run.model.resolve("tables")))
+        .usingRecursiveComparison()
+        .isEqualTo(CountsOnDisk.bucketBytes(expected.model.resolve("tables")));
+  }
+}
