@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -92,6 +93,8 @@ public final class FileCheck {
             seen.set(bucket.number());
             read(in, part.getPath(), bucket, findings, visitor);
           }
+        } catch (ChecksumException e) {
+          findings.defect(damaged(e));
         } catch (Failure e) {
           findings.defect(e.getMessage());
         }
@@ -106,6 +109,11 @@ public final class FileCheck {
     return findings.defects() == before;
   }
 
+  /** What a file system has found that keeps checksums of its own. */
+  public static String damaged(ChecksumException e) {
+    return "damaged file: the file system's checksum differs: " + e.getMessage();
+  }
+
   private static void read(
       FSDataInputStream in,
       Path part,
@@ -114,9 +122,12 @@ public final class FileCheck {
       BucketVisitor visitor)
       throws IOException {
     byte[] bytes = new byte[bucket.length()];
-    in.readFully(bucket.offset(), bytes);
     try {
+      in.readFully(bucket.offset(), bytes);
       bucket.check(bytes, part.toString());
+    } catch (ChecksumException e) {
+      findings.defect(damaged(e));
+      return;
     } catch (Failure e) {
       findings.defect(e.getMessage());
       return;

@@ -3,6 +3,7 @@ package org.ngramjob.cli;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpafile.Defects;
@@ -86,6 +87,15 @@ final class ValidateCommand implements Command {
   }
 
   private void checkDirectory(Path directory, Findings findings, Configuration configuration)
+      throws IOException {
+    try {
+      checkKind(directory, findings, configuration);
+    } catch (ChecksumException e) {
+      findings.defect(FileCheck.damaged(e));
+    }
+  }
+
+  private void checkKind(Path directory, Findings findings, Configuration configuration)
       throws IOException {
     FileSystem fileSystem = directory.getFileSystem(configuration);
     if (fileSystem.exists(new Path(directory, ModelDirectory.TABLES))) {

@@ -85,7 +85,7 @@ class OpenModelTest {
     Files.writeString(file, CommandFixture.ARPA.replace("ngram 2=3", "ngram 2=4"));
     assertThatThrownBy(() -> open("remote://" + file))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("line 16");
+        .hasMessageContaining("line 17");
     assertThat(copies()).isEqualTo(before);
   }
 }

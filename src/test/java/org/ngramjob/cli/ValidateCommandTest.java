@@ -10,6 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.model.ModelFixture;
+import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.trie.ByteReader;
+import org.ngramjob.trie.ByteWriter;
+import org.ngramjob.trie.Followers;
+import org.ngramjob.trie.UpperNodes;
 
 class ValidateCommandTest {
   @TempDir private Path directory;
@@ -60,11 +65,11 @@ class ValidateCommandTest {
     Path chain = train("modified-kneser-ney", "0");
     CommandRun run = CommandRun.of("validate", chain.toString());
     assertSound(run);
-    // 10 words and </s>
+    // 11 words and </s>
     assertThat(run.text())
-        .contains("vocabulary.words\t10\n")
-        .contains("counts.ngrams_1\t11\n")
-        .contains("model.ngrams_1\t11\n")
+        .contains("vocabulary.words\t11\n")
+        .contains("counts.ngrams_1\t12\n")
+        .contains("model.ngrams_1\t12\n")
         .containsPattern("model.sums_checked\t[1-9]");
     assertSound(CommandRun.of("validate", "--full", chain.toString()));
     for (String part : List.of("vocabulary", "counts", "model")) {
@@ -102,6 +107,9 @@ class ValidateCommandTest {
     byte[] bytes = Files.readAllBytes(table);
     bytes[100] ^= 1;
     Files.write(table, bytes);
+    assertDefect(CommandRun.of("validate", chain.toString()), "the file system's checksum");
+    // A copy made by other tools lacks the file system's own checksums.
+    Files.delete(table.resolveSibling(".part-m-00000.crc"));
     assertDefect(CommandRun.of("validate", chain.toString()), "the checksum of bucket");
     Path shard = chain.resolve("counts/shards/part-r-00000");
     bytes = Files.readAllBytes(shard);
@@ -115,11 +123,11 @@ class ValidateCommandTest {
     Path chain = train("witten-bell", "0");
     Path header = chain.resolve("model/header.json");
     String json = Files.readString(header);
-    Files.writeString(header, json.replaceFirst("\\b11\\b", "12345"));
+    Files.delete(header.resolveSibling(".header.json.crc"));
+    Files.writeString(header, json.replaceFirst("\\b12\\b", "12345"));
     CommandRun run = CommandRun.of("validate", chain.resolve("model").toString());
-    assertDefect(run, "the header says 12345 1-grams, the tables hold 11");
+    assertDefect(run, "the header says 12345 1-grams, the tables hold 12");
     assertDefect(run, "bytes, the manifest says");
-    Files.delete(header);
     Files.writeString(header, json);
     Path words = chain.resolve("counts/vocabulary/part-r-00000");
     Files.write(words, new byte[10]);
@@ -130,10 +138,29 @@ class ValidateCommandTest {
   void aWrongHeaderOfCountsIsFound() throws IOException {
     Path chain = train("witten-bell", "0");
     Path header = chain.resolve("counts/header.json");
+    Files.delete(header.resolveSibling(".header.json.crc"));
     Files.writeString(
-        header, Files.readString(header).replaceFirst("\"total\": \\d+", "\"total\": 7"));
+        header, Files.readString(header).replaceFirst("\"total\": 40", "\"total\": 41"));
     assertDefect(
         CommandRun.of("validate", chain.resolve("counts").toString()), "the header says of order");
+  }
+
+  @Test
+  void countsThatDoNotAddUpAreFound() throws IOException {
+    Path counts = train("witten-bell", "0").resolve("counts");
+    Path file = counts.resolve("upper");
+    byte[] bytes = Files.readAllBytes(file);
+    UpperNodes upper = UpperNodes.read(new ByteReader().reset(bytes, 0, bytes.length));
+    Followers once = new Followers();
+    once.add(SpecialWords.FIRST_WORD, 1, 0);
+    upper.add(new int[0], once);
+    ByteWriter changed = new ByteWriter(100);
+    upper.writeTo(changed);
+    Files.delete(file.resolveSibling(".upper.crc"));
+    Files.write(file, changed.toByteArray());
+    // 32 words and 8 sentence ends, and one word too many
+    assertDefect(
+        CommandRun.of("validate", counts.toString()), "counts sum to 41 and adjusted counts to");
   }
 
   @Test
@@ -168,6 +195,24 @@ class ValidateCommandTest {
     assertDefect(
         CommandRun.of("validate", arpa(CommandFixture.ARPA.replace("\\end\\", ""))), "is cut");
     assertDefect(CommandRun.of("validate", arpa("")), "is empty");
+    String trigram =
+        """
+        \\data\\
+        ngram 1=2
+        ngram 2=1
+        ngram 3=1
+        \\1-grams:
+        -0.3\ta
+        -0.3\tb
+        \\2-grams:
+        -0.1\ta b
+        \\3-grams:
+        -0.2\ta b a
+        \\end\\
+        """;
+    CommandRun open = CommandRun.of("validate", arpa(trigram));
+    assertDefect(open, "line 11: the 3-gram 'a b a' lacks its suffix 'b a' among the 2-grams");
+    assertDefect(open, "'a' follows 'a b' but not the next shorter context");
   }
 
   @Test
