@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,7 +29,8 @@ record RoomsTable(Map<String, Row> rooms) {
 
   static RoomsTable read(Path page) throws IOException {
     Map<String, Row> rooms = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(page)) {
+    List<String> lines = Files.readAllLines(page);
+    for (String line : lines.subList(lines.indexOf("## Rooms"), lines.size())) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
         Set<String> imports =
