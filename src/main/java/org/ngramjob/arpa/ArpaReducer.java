@@ -6,6 +6,9 @@ import java.io.InterruptedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.Reducer;
+import org.ngramjob.exchange.NgramInput;
+import org.ngramjob.exchange.NgramKey;
+import org.ngramjob.exchange.NgramPartitioner;
 import org.ngramjob.export.PieceKey;
 import org.ngramjob.export.WordText;
 import org.ngramjob.model.ProbabilityWalk;
@@ -17,7 +20,7 @@ import org.ngramjob.trie.ByteWriter;
 /**
  * Back-off weights in, sorted by bucket, order and context; out lines of the ARPA file, by order.
  */
-public final class ArpaReducer extends Reducer<WeightKey, BytesWritable, PieceKey, BytesWritable> {
+public final class ArpaReducer extends Reducer<NgramKey, BytesWritable, PieceKey, BytesWritable> {
   private final PieceKey key = new PieceKey();
 
   @Override
@@ -39,9 +42,9 @@ public final class ArpaReducer extends Reducer<WeightKey, BytesWritable, PieceKe
             new WordText(files.vocabulary()),
             files.backOffRule(),
             (section, lines) -> write(context, section, lines));
-    WeightInput weights = new WeightInput(context);
+    NgramInput weights = new NgramInput(context);
     ArpaSettings settings = ArpaSettings.readFrom(configuration);
-    int buckets = settings.buckets();
+    int buckets = NgramPartitioner.buckets(configuration);
     int partition = context.getTaskAttemptID().getTaskID().getId();
     int reducers = context.getNumReduceTasks();
     int end = BucketRanges.first(partition + 1, buckets, reducers);

@@ -2,6 +2,7 @@
 package org.ngramjob.arpa;
 
 import java.io.IOException;
+import org.ngramjob.exchange.NgramValues;
 import org.ngramjob.export.DecimalText;
 import org.ngramjob.export.WordText;
 import org.ngramjob.model.ContextTable;
@@ -26,7 +27,7 @@ final class ArpaText implements ProbabilityWalk.Visitor {
   private final int order;
   private final double uniform;
   private final WordText words;
-  private final BucketWeights[] weights;
+  private final NgramValues[] weights;
   private final double[][] unsent;
   private final ByteWriter[] texts;
   private final ByteWriter context = new ByteWriter(256);
@@ -38,11 +39,11 @@ final class ArpaText implements ProbabilityWalk.Visitor {
     this.uniform = 1.0 / vocabularySize;
     this.words = words;
     this.sink = sink;
-    this.weights = new BucketWeights[order];
+    this.weights = new NgramValues[order];
     this.unsent = new double[order][2];
     this.texts = new ByteWriter[order];
     for (int depth = 0; depth < order; depth++) {
-      weights[depth] = new BucketWeights(depth + 1);
+      weights[depth] = new NgramValues(depth + 1);
       texts[depth] = new ByteWriter(1 << 16);
       if (depth + 1 < order) {
         unsent[depth][0] = rule.unsent(depth + 1, SpecialWords.END);
@@ -52,7 +53,7 @@ final class ArpaText implements ProbabilityWalk.Visitor {
   }
 
   /** The weights sent to the n-grams of an order in the bucket to come. */
-  BucketWeights weights(int ofOrder) {
+  NgramValues weights(int ofOrder) {
     return weights[ofOrder - 1];
   }
 

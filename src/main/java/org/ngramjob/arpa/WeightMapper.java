@@ -2,11 +2,12 @@
 package org.ngramjob.arpa;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Mapper;
+import org.ngramjob.exchange.NgramKey;
+import org.ngramjob.exchange.NgramMessages;
 import org.ngramjob.model.ModelShard;
 import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.pipeline.TaskFailures;
@@ -14,11 +15,10 @@ import org.ngramjob.trie.BucketTable;
 
 /** Shards of the tables in; out, keyed by where they are needed, blocks of back-off weights. */
 public final class WeightMapper
-    extends Mapper<IntWritable, BytesWritable, WeightKey, BytesWritable> {
-  private final WeightKey key = new WeightKey();
-  private BucketTable buckets;
+    extends Mapper<IntWritable, BytesWritable, NgramKey, BytesWritable> {
   private ProbabilityWalk walk;
-  private WeightMessages messages;
+  private NgramMessages messages;
+  private WeightMessages weights;
 
   @Override
   public void run(Context context) throws IOException, InterruptedException {
@@ -28,38 +28,23 @@ public final class WeightMapper
   @Override
   protected void setup(Context context) throws IOException {
     ArpaTaskFiles files = new ArpaTaskFiles(context.getConfiguration());
-    buckets = files.buckets();
+    BucketTable buckets = files.buckets();
     walk =
         new ProbabilityWalk(
             files.smoothing(), files.header().vocabularySize(), buckets, files.upper());
-    messages =
-        new WeightMessages(
-            files.header().order(),
-            files.vocabulary().size(),
-            files.backOffRule(),
-            buckets,
-            (order, first, depth, bytes, length) ->
-                write(context, order, first, depth, new BytesWritable(bytes, length)));
+    int longest = files.header().order() - 1;
+    messages = new NgramMessages(longest, files.vocabulary().size(), buckets, context::write);
+    weights = new WeightMessages(files.backOffRule(), messages);
   }
 
   @Override
   protected void map(IntWritable bucket, BytesWritable table, Context context) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(table.getBytes(), 0, table.getLength()).slice();
-    walk.walk(bucket.get(), new ModelShard(bytes), messages);
+    walk.walk(bucket.get(), new ModelShard(bytes), weights);
   }
 
   @Override
   protected void cleanup(Context context) throws IOException {
     messages.finish();
-  }
-
-  private void write(Context context, int order, int[] first, int depth, BytesWritable block)
-      throws IOException {
-    try {
-      context.write(key.set(buckets.bucketOf(first, 0, depth), order, first, depth), block);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while emitting back-off weights");
-    }
   }
 }

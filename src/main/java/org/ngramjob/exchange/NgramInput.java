@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.arpa;
+package org.ngramjob.exchange;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -10,22 +10,22 @@ import org.apache.hadoop.mapreduce.ReduceContext;
 import org.ngramjob.trie.BlockSource;
 
 /** The sorted records of a reducer, bucket by bucket and order by order. */
-final class WeightInput implements BlockSource {
-  private final ReduceContext<WeightKey, BytesWritable, ?, ?> context;
+public final class NgramInput implements BlockSource {
+  private final ReduceContext<NgramKey, BytesWritable, ?, ?> context;
   private Iterator<BytesWritable> values = Collections.emptyIterator();
   private BytesWritable block;
-  private WeightKey key;
+  private NgramKey key;
   private boolean ahead;
   private boolean atEnd;
   private int bucket;
   private int order;
 
-  WeightInput(ReduceContext<WeightKey, BytesWritable, ?, ?> context) {
+  public NgramInput(ReduceContext<NgramKey, BytesWritable, ?, ?> context) {
     this.context = context;
   }
 
   /** From here on only the blocks of this bucket and order, which must not have been passed. */
-  WeightInput only(int newBucket, int newOrder) {
+  public NgramInput only(int newBucket, int newOrder) {
     bucket = newBucket;
     order = newOrder;
     return this;
@@ -58,7 +58,7 @@ final class WeightInput implements BlockSource {
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while reading back-off weights");
+      throw new InterruptedIOException("interrupted while reading what other buckets have sent");
     }
   }
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.arpa;
+package org.ngramjob.exchange;
 
 import java.util.Arrays;
 import org.ngramjob.trie.ContextOrder;
 import org.ngramjob.trie.Stripe;
 
 /**
- * The back-off weights sent to the n-grams of one order in one bucket, to be asked for in order.
+ * The values sent to the n-grams of one order in one bucket, to be asked for in order.
  *
  * <p>In: stripes in {@link ContextOrder}. Asked: contexts in the same order, each with its words
  * ascending.
  */
-final class BucketWeights {
+public final class NgramValues {
   private final int contextLength;
   private int[] contexts = new int[256];
   private int[] words = new int[256];
@@ -19,16 +19,16 @@ final class BucketWeights {
   private int size;
   private int next;
 
-  BucketWeights(int order) {
+  public NgramValues(int order) {
     this.contextLength = order - 1;
   }
 
-  void clear() {
+  public void clear() {
     size = 0;
     next = 0;
   }
 
-  void add(Stripe stripe) {
+  public void add(Stripe stripe) {
     for (int i = 0; i < stripe.size(); i++) {
       if (size == words.length) {
         words = Arrays.copyOf(words, 2 * size);
@@ -44,7 +44,7 @@ final class BucketWeights {
   }
 
   /** The value sent to an n-gram, or 0; n-grams must be asked for in ascending order. */
-  long valueOf(int[] reversed, int word) {
+  public long valueOf(int[] reversed, int word) {
     while (next < size) {
       int order = compareNext(reversed);
       if (order == 0) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.arpa;
+package org.ngramjob.exchange;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -12,21 +12,21 @@ import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.trie.ContextOrder;
 
 /**
- * Where a block of back-off weights is needed: the bucket, the order of its n-grams, and the
+ * Where a block of values is needed: the bucket, the order of the n-grams they are for, and the
  * context at which the block begins. As bytes: length, bucket, order and ids, most significant byte
  * first, so that bytes compare as the fields do.
  */
-public final class WeightKey implements WritableComparable<WeightKey> {
+public final class NgramKey implements WritableComparable<NgramKey> {
   private final int[] context = new int[NgramOrder.LONGEST];
   private int bucket;
   private int order;
   private int depth;
 
   static {
-    WritableComparator.define(WeightKey.class, new RawOrder());
+    WritableComparator.define(NgramKey.class, new RawOrder());
   }
 
-  WeightKey set(int newBucket, int newOrder, int[] source, int length) {
+  NgramKey set(int newBucket, int newOrder, int[] source, int length) {
     bucket = newBucket;
     order = newOrder;
     System.arraycopy(source, 0, context, 0, length);
@@ -75,7 +75,7 @@ public final class WeightKey implements WritableComparable<WeightKey> {
   }
 
   @Override
-  public int compareTo(WeightKey other) {
+  public int compareTo(NgramKey other) {
     int result = Integer.compare(bucket, other.bucket);
     if (result == 0) {
       result = Integer.compare(order, other.order);
@@ -85,7 +85,7 @@ public final class WeightKey implements WritableComparable<WeightKey> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof WeightKey key && compareTo(key) == 0;
+    return other instanceof NgramKey key && compareTo(key) == 0;
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class WeightKey implements WritableComparable<WeightKey> {
   /** The same order on the bytes. */
   public static final class RawOrder extends WritableComparator {
     public RawOrder() {
-      super(WeightKey.class, true);
+      super(NgramKey.class, true);
     }
 
     @Override
