@@ -33,7 +33,6 @@ class ConfigurationKeysTest {
           "ngramjob.segmenter.",
           "ngramjob.vocabulary.min-word-count",
           "ngramjob.vocabulary.size",
-          "ngramjob.vocabulary.sample-threshold",
           "ngramjob.count.order",
           "ngramjob.estimate.prune",
           "ngramjob.estimate.count-kind",

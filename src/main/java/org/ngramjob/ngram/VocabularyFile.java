@@ -18,21 +18,13 @@ import org.ngramjob.failure.Failure;
  * (every section has its own mapping) and may be deleted once it is open.
  */
 public final class VocabularyFile {
-  /** Receives the sampled pairs of a file. */
-  @FunctionalInterface
-  public interface PairVisitor {
-    /** A word in {@code bytes[0, middle)}, the one before it in {@code bytes[middle, end)}. */
-    void pair(byte[] bytes, int middle, int end, long count);
-  }
-
-  private static final int INDEX_SUMS = 5 * Long.BYTES;
+  private static final int INDEX_SUMS = 3 * Long.BYTES;
   private static final int INDEX_ENTRY = 24;
 
   private final Path path;
   private final List<VocabularySection> sections = new ArrayList<>();
   private final List<ByteBuffer> sectionBytes = new ArrayList<>();
   private final List<Integer> checksums = new ArrayList<>();
-  private final ByteBuffer pairs;
   private final long sentences;
   private final long droppedWords;
   private final long droppedTokens;
@@ -53,7 +45,6 @@ public final class VocabularyFile {
       sectionBytes.add(bytes);
       sections.add(new VocabularySection(bytes, "section " + partition + " of " + path));
     }
-    pairs = map(path, channel, index.getLong(), index.getLong()).order(ByteOrder.LITTLE_ENDIAN);
     sentences = index.getLong();
     droppedWords = index.getLong();
     droppedTokens = index.getLong();
@@ -103,22 +94,6 @@ public final class VocabularyFile {
   /** The sum of the counts of the words left out. */
   public long droppedTokens() {
     return droppedTokens;
-  }
-
-  /** Reads the sampled pairs, in the file's order. */
-  public void forEachPair(PairVisitor visitor) {
-    ByteBuffer in = pairs.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-    byte[] bytes = new byte[64];
-    while (in.hasRemaining()) {
-      int middle = in.getInt();
-      int end = middle + in.getInt();
-      long count = in.getLong();
-      if (end > bytes.length) {
-        bytes = new byte[2 * end];
-      }
-      in.get(bytes, 0, end);
-      visitor.pair(bytes, middle, end, count);
-    }
   }
 
   /**

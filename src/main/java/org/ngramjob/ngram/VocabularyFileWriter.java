@@ -8,17 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes one part file of a vocabulary: the sections of some logical partitions, then sampled pairs
- * of words, then an index of it all. Which partitions stand in which part file does not matter.
+ * Writes one part file of a vocabulary: the sections of some logical partitions, then an index of
+ * them. Which partitions stand in which part file does not matter.
  *
- * <p>In: words by partition and bytes, ascending; after them pairs in any fixed order. Out, all
- * numbers little-endian:
+ * <p>In: words by partition and bytes, ascending. Out, all numbers little-endian:
  *
  * <pre>
  *   sections, one after another
- *   pairs:  { int length of word, int length of previous, long count, word, previous }
  *   index:  int sections, then each { int partition, int CRC-32C, long begin, long length }
- *           long begin and long length of the pairs
  *           long sentences, long dropped words, long dropped tokens
  *   tail:   long begin of the index, int version, int magic "NGVF"
  * </pre>
@@ -27,7 +24,7 @@ import java.util.List;
  */
 public final class VocabularyFileWriter implements Closeable {
   static final int MAGIC = 0x4656474e;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int TAIL_BYTES = 16;
 
   private record Section(int partition, int checksum, long begin, long length) {}
@@ -36,8 +33,6 @@ public final class VocabularyFileWriter implements Closeable {
   private final long minimumCount;
   private final List<Section> sections = new ArrayList<>();
   private VocabularySectionBuilder section;
-  private boolean pairsBegun;
-  private long pairsBegin;
   private long sentences;
   private long droppedWords;
   private long droppedTokens;
@@ -53,7 +48,7 @@ public final class VocabularyFileWriter implements Closeable {
 
   /** The next word, in {@code utf8[from, to)}, and its count in the whole text. */
   public void word(int partition, byte[] utf8, int from, int to, long count) throws IOException {
-    if (pairsBegun || (section != null && partition < section.partition())) {
+    if (section != null && partition < section.partition()) {
       throw new IllegalStateException("word of partition " + partition + " comes too late");
     }
     if (count < minimumCount) {
@@ -68,18 +63,6 @@ public final class VocabularyFileWriter implements Closeable {
     section.add(utf8, from, to, count);
   }
 
-  /**
-   * How often a word, in {@code bytes[begin, middle)}, followed another one, in {@code
-   * bytes[middle, end)}, in the sample; the latter is empty for the beginning of a sentence.
-   */
-  public void pair(byte[] bytes, int begin, int middle, int end, long count) throws IOException {
-    beginPairs();
-    out.putInt(middle - begin);
-    out.putInt(end - middle);
-    out.putLong(count);
-    out.put(bytes, begin, end);
-  }
-
   /** Adds to the number of sentences. */
   public void sentences(long number) {
     sentences += number;
@@ -87,7 +70,7 @@ public final class VocabularyFileWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    beginPairs();
+    finishSection();
     long indexBegin = out.position();
     out.putInt(sections.size());
     for (Section written : sections) {
@@ -96,8 +79,6 @@ public final class VocabularyFileWriter implements Closeable {
       out.putLong(written.begin());
       out.putLong(written.length());
     }
-    out.putLong(pairsBegin);
-    out.putLong(indexBegin - pairsBegin);
     out.putLong(sentences);
     out.putLong(droppedWords);
     out.putLong(droppedTokens);
@@ -105,14 +86,6 @@ public final class VocabularyFileWriter implements Closeable {
     out.putInt(VERSION);
     out.putInt(MAGIC);
     out.close();
-  }
-
-  private void beginPairs() throws IOException {
-    if (!pairsBegun) {
-      finishSection();
-      pairsBegun = true;
-      pairsBegin = out.position();
-    }
   }
 
   private void finishSection() throws IOException {

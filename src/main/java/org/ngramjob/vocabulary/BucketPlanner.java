@@ -3,8 +3,6 @@ package org.ngramjob.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 import org.ngramjob.ngram.IdRange;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
@@ -16,10 +14,12 @@ import org.ngramjob.trie.BucketTable;
  * is the context of what follows.
  *
  * <p>Cold words share buckets. A word heavier than W has buckets of its own, cut at words r2 before
- * it into ⌈count / W⌉ pieces of about equal weight in a sample. {@code <s>} cannot be cut, since
- * nothing stands before it; {@code </s>} is no context.
+ * it into ⌈count / W⌉ pieces, which would be of equal weight if the words before it were those of
+ * the whole text. They are not, but near enough, and the counts of words are all that is needed:
+ * the table depends on neither splits nor reducers, and counts that were added up have the table of
+ * the texts together.
  *
- * <p>The table depends on counts and sample alone, so on neither splits nor reducers.
+ * <p>{@code <s>} cannot be cut, since nothing stands before it; {@code </s>} is no context.
  */
 final class BucketPlanner {
   private static final long LIGHTEST = 1 << 18;
@@ -27,8 +27,12 @@ final class BucketPlanner {
   private static final int PIECES_OF_A_SMALL_TEXT = 64;
 
   private final MappedVocabulary vocabulary;
-  private final PairSample sample;
   private final long target;
+
+  /** Everything that can stand before a word, by id, and the sum of its counts. */
+  private final List<IdRange> before = new ArrayList<>();
+
+  private final long total;
   private final List<int[]> boundaries = new ArrayList<>();
 
   /** Weight of the bucket being filled, or -1 when the next word must begin another one. */
@@ -39,10 +43,16 @@ final class BucketPlanner {
    *
    * @param target W, in tokens
    */
-  BucketPlanner(MappedVocabulary vocabulary, PairSample sample, long target) {
+  BucketPlanner(MappedVocabulary vocabulary, long target) {
     this.vocabulary = vocabulary;
-    this.sample = sample;
     this.target = target;
+    for (int id : new int[] {SpecialWords.UNKNOWN, SpecialWords.BEGIN}) {
+      if (vocabulary.count(id) > 0) {
+        before.add(new IdRange(id, 1, vocabulary.count(id)));
+      }
+    }
+    before.addAll(vocabulary.ranges());
+    this.total = before.stream().mapToLong(IdRange::tokens).sum();
   }
 
   /** W for a text: a 64th of it, but not below 2^18 and not above 2^22 tokens. */
@@ -77,25 +87,47 @@ final class BucketPlanner {
     }
     weight += count;
     if (count > target) {
-      split(id, (count - 1) / target + 1);
+      if (id != SpecialWords.BEGIN) {
+        split(id, (count - 1) / target + 1);
+      }
       weight = -1;
     }
   }
 
-  /** Cuts a heavy word's contexts where the sample's running sum is nearest to each k-th share. */
+  /** Cuts a heavy word's contexts where the running sum is nearest to each k-th share. */
   private void split(int id, long pieces) {
-    SortedMap<Integer, Long> before = sample.before(id);
-    long total = before.values().stream().mapToLong(Long::longValue).sum();
     long passed = 0;
     long piece = 1;
-    for (Map.Entry<Integer, Long> entry : before.entrySet()) {
-      long twiceMiddle = 2 * passed + entry.getValue();
-      long reached = Math.min(pieces - 1, twiceMiddle * pieces / (2 * total));
-      if (passed > 0 && reached >= piece) {
-        boundaries.add(new int[] {id, entry.getKey()});
-        piece = reached + 1;
+    int last = before.get(0).first();
+    for (IdRange range : before) {
+      for (; piece < pieces; piece++) {
+        long index = firstBeyond(range, twiceShare(piece, pieces) - 2 * passed);
+        if (index >= range.size()) {
+          break;
+        }
+        int cut = range.first() + (int) index;
+        if (cut > last) {
+          boundaries.add(new int[] {id, cut});
+          last = cut;
+        }
       }
-      passed += entry.getValue();
+      passed += range.tokens();
     }
+  }
+
+  /** ⌈2 · total · piece / pieces⌉, without overflow. */
+  private long twiceShare(long piece, long pieces) {
+    long quotient = 2 * total / pieces;
+    long remainder = 2 * total % pieces;
+    return piece * quotient + (piece * remainder + pieces - 1) / pieces;
+  }
+
+  /**
+   * The index of the first word of a range whose middle lies at or beyond half a weight; the words
+   * of a range, whose counts differ by a 16th at most, are taken as equal.
+   */
+  private static long firstBeyond(IdRange range, long twiceWeight) {
+    long halves = (twiceWeight * range.size() + range.tokens() - 1) / range.tokens();
+    return Math.max(0, halves / 2);
   }
 }

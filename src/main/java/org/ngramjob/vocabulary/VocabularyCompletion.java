@@ -57,7 +57,7 @@ final class VocabularyCompletion {
     VocabularyHeader header = header(parts, fingerprint, counters);
     refuseNoWords(header);
     MappedVocabulary vocabulary = MappedVocabulary.of(parts, header);
-    BucketTable buckets = buckets(vocabulary, parts);
+    BucketTable buckets = buckets(vocabulary);
     directory.write(VocabularyFiles.BUCKETS, buckets.toBytes());
     directory.write(VocabularyHeader.FILE, header.toJson().getBytes(StandardCharsets.UTF_8));
     run.report("words", header.words());
@@ -111,14 +111,12 @@ final class VocabularyCompletion {
     return skipped;
   }
 
-  private BucketTable buckets(MappedVocabulary vocabulary, List<VocabularyFile> parts) {
+  private BucketTable buckets(MappedVocabulary vocabulary) {
     long target =
         settings.bucketWeight() > 0
             ? settings.bucketWeight()
             : BucketPlanner.targetWeight(vocabulary.header().tokens());
-    PairSample sample = new PairSample(vocabulary, target + 1);
-    parts.forEach(part -> part.forEachPair(sample::add));
-    return new BucketPlanner(vocabulary, sample, target).plan();
+    return new BucketPlanner(vocabulary, target).plan();
   }
 
   private void refuseNoWords(VocabularyHeader header) {

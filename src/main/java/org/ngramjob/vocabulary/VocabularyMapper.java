@@ -10,14 +10,12 @@ import org.apache.hadoop.io.VLongWritable;
 import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.corpus.LineTokenizer;
 import org.ngramjob.corpus.TextSource;
-import org.ngramjob.ngram.WordHash;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.pipeline.TaskFiles;
 
-/** Lines in; out, every so often, the words, pairs and sentences counted since the last time. */
+/** Lines in; out, every so often, the words and sentences counted since the last time. */
 final class VocabularyMapper extends Mapper<LongWritable, Text, WordKey, VLongWritable> {
   private LineTokenizer tokenizer;
-  private LineSample sample;
   private WordCounter counter;
 
   @Override
@@ -28,7 +26,6 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, WordKey, VLongWr
   @Override
   protected void setup(Context context) throws IOException {
     Configuration configuration = context.getConfiguration();
-    sample = LineSample.from(configuration);
     counter = new WordCounter(VocabularySettings.from(configuration).counterMemory());
     Optional<java.nio.file.Path> dictionary =
         TextSource.hasUserDictionary(configuration)
@@ -40,7 +37,6 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, WordKey, VLongWr
   @Override
   protected void map(LongWritable offset, Text line, Context context)
       throws IOException, InterruptedException {
-    counter.beginLine(sample.holds(WordHash.of(line.getBytes(), 0, line.getLength())));
     tokenizer.line(offset.get(), line);
     if (counter.isFull()) {
       counter.drain(new Emitter(context));
@@ -66,13 +62,6 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, WordKey, VLongWr
     public void word(byte[] utf8, int from, int to, long count)
         throws IOException, InterruptedException {
       key.setWord(utf8, from, to);
-      emit(count);
-    }
-
-    @Override
-    public void pair(byte[] bytes, int from, int middle, int to, long count)
-        throws IOException, InterruptedException {
-      key.setPair(bytes, from, middle, to);
       emit(count);
     }
 

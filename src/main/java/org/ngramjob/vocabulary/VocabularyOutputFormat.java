@@ -40,7 +40,6 @@ final class VocabularyOutputFormat extends FileOutputFormat<WordKey, VLongWritab
     public void write(WordKey key, VLongWritable count) throws IOException {
       switch (key.kind()) {
         case WORD -> file.word(key.partition(), key.bytes(), key.from(), key.to(), count.get());
-        case PAIR -> file.pair(key.bytes(), key.from(), key.middle(), key.to(), count.get());
         case SENTENCES -> file.sentences(count.get());
       }
     }

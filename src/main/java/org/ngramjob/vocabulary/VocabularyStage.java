@@ -46,7 +46,7 @@ public final class VocabularyStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -82,7 +82,6 @@ public final class VocabularyStage implements Stage {
     Configuration configuration = job.getConfiguration();
     text.writeTo(configuration);
     settings.to(configuration);
-    LineSample.ofTextOf(text.inputs().bytes()).to(configuration);
     job.setInputFormatClass(LineInputFormat.class);
     job.setMapperClass(VocabularyMapper.class);
     job.setMapOutputKeyClass(WordKey.class);

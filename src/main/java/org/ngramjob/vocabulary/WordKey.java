@@ -11,16 +11,14 @@ import org.apache.hadoop.io.WritableUtils;
 import org.ngramjob.ngram.WordHash;
 
 /**
- * What the job counts: a word, a pair of neighbouring words, or the sentences. As bytes: kind,
- * logical partition, then the word's UTF-8, or four bytes (big-endian) of the word's length, the
- * word and the word before it. Its order is {@link WordKeyOrder}.
+ * What the job counts: a word, or the sentences. As bytes: kind, logical partition, then the word's
+ * UTF-8. Its order is {@link WordKeyOrder}.
  */
 final class WordKey implements WritableComparable<WordKey> {
   /** What a key stands for, in the order in which reducers see them. */
   enum Kind {
     WORD(0),
-    PAIR(1),
-    SENTENCES(2);
+    SENTENCES(1);
 
     private final byte code;
 
@@ -31,9 +29,8 @@ final class WordKey implements WritableComparable<WordKey> {
     private static Kind of(byte code) {
       return switch (code) {
         case 0 -> WORD;
-        case 1 -> PAIR;
-        case 2 -> SENTENCES;
-        default -> throw new IllegalArgumentException("kind (" + code + ") must be 0, 1 or 2");
+        case 1 -> SENTENCES;
+        default -> throw new IllegalArgumentException("kind (" + code + ") must be 0 or 1");
       };
     }
   }
@@ -49,17 +46,6 @@ final class WordKey implements WritableComparable<WordKey> {
     System.arraycopy(utf8, from, bytes, PAYLOAD_AT, to - from);
   }
 
-  /** Makes this the key of the word in {@code source[from, middle)} after that up to {@code to}. */
-  void setPair(byte[] source, int from, int middle, int to) {
-    int partition = WordHash.partition(WordHash.of(source, from, middle));
-    begin(Kind.PAIR, partition, Integer.BYTES + to - from);
-    int wordLength = middle - from;
-    for (int i = 0; i < Integer.BYTES; i++) {
-      bytes[PAYLOAD_AT + i] = (byte) (wordLength >>> (24 - 8 * i));
-    }
-    System.arraycopy(source, from, bytes, PAYLOAD_AT + Integer.BYTES, to - from);
-  }
-
   /** Makes this the key of the number of sentences. */
   void setSentences() {
     begin(Kind.SENTENCES, 0, 0);
@@ -69,28 +55,19 @@ final class WordKey implements WritableComparable<WordKey> {
     return Kind.of(bytes[0]);
   }
 
-  /** The logical partition of the word, or of the pair's word. */
+  /** The logical partition of the word. */
   int partition() {
     return bytes[1];
   }
 
-  /** The array that holds the key; see {@link #from()}, {@link #middle()}, {@link #to()}. */
+  /** The array that holds the key; see {@link #from()} and {@link #to()}. */
   byte[] bytes() {
     return bytes;
   }
 
   /** Where the word begins. */
   int from() {
-    return kind() == Kind.PAIR ? PAYLOAD_AT + Integer.BYTES : PAYLOAD_AT;
-  }
-
-  /** Where a pair's word ends and the one before it begins. */
-  int middle() {
-    int wordLength = 0;
-    for (int i = 0; i < Integer.BYTES; i++) {
-      wordLength = (wordLength << 8) | (bytes[PAYLOAD_AT + i] & 0xff);
-    }
-    return from() + wordLength;
+    return PAYLOAD_AT;
   }
 
   /** Where the key ends. */

@@ -5,9 +5,9 @@ import org.apache.hadoop.io.WritableComparator;
 import org.apache.hadoop.io.WritableUtils;
 
 /**
- * The order of {@link WordKey}s: words before pairs before sentences, then logical partition, then
- * bytes (unsigned). Words of partition 3 come before all of partition 4; in a partition 词 comes
- * before 词性. Compares serialised keys without reading them.
+ * The order of {@link WordKey}s: words before sentences, then logical partition, then bytes
+ * (unsigned). Words of partition 3 come before all of partition 4; in a partition 词 comes before
+ * 词性. Compares serialised keys without reading them.
  */
 final class WordKeyOrder extends WritableComparator {
   WordKeyOrder() {

@@ -7,8 +7,7 @@
  *
  * <p>One job: {@code VocabularyMapper} adds up words in a {@code WordCounter}, {@code CountSum}
  * sums as combiner and reducer, and {@code VocabularyOutputFormat} writes each logical partition as
- * a section. Lines chosen by their content also give pairs of neighbouring words, from which {@code
- * BucketPlanner} cuts the contexts of very frequent words.
+ * a section. From the counts {@code BucketPlanner} cuts the order of contexts into buckets.
  *
  * <p>The directory holds
  *

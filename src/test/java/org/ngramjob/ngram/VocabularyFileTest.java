@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -97,45 +96,26 @@ class VocabularyFileTest {
   }
 
   @Test
-  void keepsPairsAndSentences() throws IOException {
+  void sumsSentences() throws IOException {
     Path path = directory.resolve("part-r-00000");
-    byte[] bytes = "_词性的_".getBytes(UTF_8);
-    byte[] longWord = "长".repeat(100).getBytes(UTF_8);
     try (VocabularyFileWriter writer = new VocabularyFileWriter(Files.newOutputStream(path), 1)) {
-      writer.pair(bytes, 1, 7, 10, 5_000_000_000L);
       writer.sentences(4);
-      writer.pair(longWord, 0, 300, 300, 1);
       writer.sentences(3);
     }
-    VocabularyFile file = VocabularyFile.open(path);
-    assertThat(file.sentences()).isEqualTo(7);
-    List<String> pairs = new ArrayList<>();
-    file.forEachPair(
-        (pair, middle, end, count) ->
-            pairs.add(
-                new String(pair, 0, middle, UTF_8)
-                    + "|"
-                    + new String(pair, middle, end - middle, UTF_8)
-                    + "|"
-                    + count));
-    assertThat(pairs).containsExactly("词性|的|5000000000", "长".repeat(100) + "||1");
+    assertThat(VocabularyFile.open(path).sentences()).isEqualTo(7);
   }
 
   @Test
   void anEmptyFileIsAVocabularyFileToo() throws IOException {
     VocabularyFile file = written(Map.of(), 1);
     assertThat(file.sections()).isEmpty();
-    file.forEachPair((pair, middle, end, count) -> assertThat(pair).isNull());
   }
 
   @Test
-  void wordsAfterPairsAreRefused() throws IOException {
+  void partitionsMustAscend() throws IOException {
     try (VocabularyFileWriter writer = new VocabularyFileWriter(new ByteArrayOutputStream(), 1)) {
       writer.word(5, new byte[] {'b'}, 0, 1, 1);
       assertThatThrownBy(() -> writer.word(4, new byte[] {'a'}, 0, 1, 1))
-          .isInstanceOf(IllegalStateException.class);
-      writer.pair(new byte[] {'a', 'b'}, 0, 1, 2, 1);
-      assertThatThrownBy(() -> writer.word(5, new byte[] {'c'}, 0, 1, 1))
           .isInstanceOf(IllegalStateException.class);
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.vocabulary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -42,12 +41,6 @@ class BucketPlannerTest {
     return MappedVocabulary.of(List.of(VocabularyFile.open(part)), header);
   }
 
-  private static void pair(PairSample sample, String word, String previous, long count) {
-    byte[] first = word.getBytes(UTF_8);
-    byte[] both = (word + previous).getBytes(UTF_8);
-    sample.add(both, first.length, both.length, count);
-  }
-
   /** Words a, b, c … with falling counts in different classes, so that a is 3, b is 4 and so on. */
   private static Map<String, Long> words(long... counts) {
     Map<String, Long> words = new TreeMap<>();
@@ -64,97 +57,65 @@ class BucketPlannerTest {
   @Test
   void groupsColdWordsUntilTheTarget() throws IOException {
     MappedVocabulary vocabulary = vocabulary(words(10, 6, 4, 3, 1), 5, 2);
-    BucketTable table = new BucketPlanner(vocabulary, new PairSample(vocabulary, 11), 10).plan();
+    BucketTable table = new BucketPlanner(vocabulary, 10).plan();
     assertThat(table).hasToString("[[], [3], [4], [6]]");
   }
 
   /**
-   * W = 10 and a has 30: three pieces. Its sample, by r2: s(1) 1, b(4) 4, c(5) 1, d(6) 3, e(7) 3;
-   * total 12, so cuts belong nearest to 4 and 8. Running sums at which each begins: 0, 1, 5, 6, 9;
-   * nearest to 4 is 5 (c), nearest to 8 is 9 (e). b, at 9, begins anew; then c 8 cannot join 9, d 3
+   * W = 10 and a has 30: three pieces. What can stand before it, by r2: s(1) 5, a(3) 30, b(4) 9,
+   * c(5) 8, d(6) 3, e(7) 2; total 57, so cuts belong at 19 and 38. The middles of the words lie at
+   * 2.5, 20, 39.5 …: cuts at a and b. The word b, at 9, begins anew; then c 8 cannot join 9, d 3
    * cannot join 8, e 2 joins.
    */
   @Test
-  void cutsAHotWordIntoPiecesOfEqualSampledWeight() throws IOException {
+  void cutsAHotWordIntoPiecesOfEqualSharesOfTheText() throws IOException {
     MappedVocabulary vocabulary = vocabulary(words(30, 9, 8, 3, 2), 5, 0);
-    PairSample sample = new PairSample(vocabulary, 11);
-    pair(sample, "a", "", 1);
-    pair(sample, "a", "b", 3);
-    pair(sample, "a", "b", 1);
-    pair(sample, "a", "c", 1);
-    pair(sample, "a", "d", 3);
-    pair(sample, "a", "e", 3);
-    pair(sample, "b", "a", 100);
-    BucketTable table = new BucketPlanner(vocabulary, sample, 10).plan();
-    assertThat(table).hasToString("[[], [3], [3, 5], [3, 7], [4], [5], [6]]");
+    BucketTable table = new BucketPlanner(vocabulary, 10).plan();
+    assertThat(table).hasToString("[[], [3], [3, 3], [3, 4], [4], [5], [6]]");
   }
 
   /**
-   * W = 10 and a has 40: four pieces, but b holds 16 of 20: cuts nearest to 5, 10 and 15 are at 2
-   * (b), at 2 or 18, at 18 (c): two cuts, none twice.
+   * W = 20 and a has 100: five pieces, cuts at 23, 46, 69 and 92 of 115. But a itself lies between
+   * 5 and 105, its middle at 55, that of b at 107.5: two cuts, none twice.
    */
   @Test
   void aHotPairStaysWhole() throws IOException {
-    MappedVocabulary vocabulary = vocabulary(words(40, 20, 10), 5, 0);
-    PairSample sample = new PairSample(vocabulary, 11);
-    pair(sample, "a", "", 2);
-    pair(sample, "a", "b", 16);
-    pair(sample, "a", "c", 2);
-    BucketTable table = new BucketPlanner(vocabulary, sample, 10).plan();
-    assertThat(table).hasToString("[[], [3], [3, 4], [3, 5], [4], [5]]");
+    MappedVocabulary vocabulary = vocabulary(words(100, 5, 5), 5, 0);
+    BucketTable table = new BucketPlanner(vocabulary, 20).plan();
+    assertThat(table).hasToString("[[], [3], [3, 3], [3, 4], [4]]");
   }
 
-  /** Four pieces again, but 16 of 20 are at the very beginning, where [3] begins already. */
+  /**
+   * Cuts at 36, 72 and 108 of 144; the middle of s, where [3] begins already, is 50, that of a 120.
+   */
   @Test
   void theFirstWordBeforeAHotWordNeedsNoCut() throws IOException {
-    MappedVocabulary vocabulary = vocabulary(words(40, 20, 10), 5, 0);
-    PairSample sample = new PairSample(vocabulary, 11);
-    pair(sample, "a", "", 16);
-    pair(sample, "a", "b", 2);
-    pair(sample, "a", "c", 2);
-    BucketTable table = new BucketPlanner(vocabulary, sample, 10).plan();
-    assertThat(table).hasToString("[[], [3], [3, 4], [4], [5]]");
-  }
-
-  @Test
-  void theSampleKeepsOnlyFrequentWords() throws IOException {
-    MappedVocabulary vocabulary = vocabulary(words(40, 11, 10), 5, 0);
-    PairSample sample = new PairSample(vocabulary, 11);
-    for (String word : List.of("a", "b", "c", "left out")) {
-      pair(sample, word, "a", 1);
-      pair(sample, word, "left out", 2);
-    }
-    assertThat(sample.before(3)).isEqualTo(Map.of(0, 2L, 3, 1L));
-    assertThat(sample.before(4)).isEqualTo(Map.of(0, 2L, 3, 1L));
-    assertThat(sample.before(5)).isEmpty();
-    assertThat(sample.before(0)).isEmpty();
+    MappedVocabulary vocabulary = vocabulary(words(40, 4), 100, 0);
+    BucketTable table = new BucketPlanner(vocabulary, 10).plan();
+    assertThat(table).hasToString("[[], [3], [3, 3], [4]]");
   }
 
   /** The beginning of sentences outweighs W, has no words before it, and so is one bucket. */
   @Test
   void theBeginningOfSentencesIsNotCut() throws IOException {
     MappedVocabulary vocabulary = vocabulary(words(4, 3), 500, 2);
-    BucketTable table = new BucketPlanner(vocabulary, new PairSample(vocabulary, 11), 10).plan();
+    BucketTable table = new BucketPlanner(vocabulary, 10).plan();
     assertThat(table).hasToString("[[], [1], [3]]");
   }
 
-  /** Words left out share the context unk, which is cut like any other: 2 + 2 of 4 before it. */
+  /** Words left out share the context unk, cut like any other: at 16 of 32, and s is around 22. */
   @Test
   void unknownWordsAreAContextLikeOthers() throws IOException {
     MappedVocabulary vocabulary = vocabulary(words(4, 3), 5, 20);
-    PairSample sample = new PairSample(vocabulary, 11);
-    pair(sample, "x", "a", 1);
-    pair(sample, "y", "a", 1);
-    pair(sample, "x", "b", 2);
-    BucketTable table = new BucketPlanner(vocabulary, sample, 10).plan();
-    assertThat(table).hasToString("[[], [0, 4], [1], [4]]");
+    BucketTable table = new BucketPlanner(vocabulary, 10).plan();
+    assertThat(table).hasToString("[[], [0, 1], [1], [4]]");
   }
 
   @Test
   void aSmallTextIsOneBucket() throws IOException {
     MappedVocabulary vocabulary = vocabulary(words(40, 20, 10), 5, 0);
     long target = BucketPlanner.targetWeight(70);
-    BucketTable table = new BucketPlanner(vocabulary, new PairSample(vocabulary, 1), target).plan();
+    BucketTable table = new BucketPlanner(vocabulary, target).plan();
     assertThat(table.size()).isEqualTo(1);
   }
 
@@ -173,11 +134,45 @@ class BucketPlannerTest {
     for (int i = 0; i < 3000; i++) {
       counts.put("w" + i, 1 + (long) Math.pow(random.nextDouble(), -1.2));
     }
-    MappedVocabulary vocabulary = vocabulary(counts, 300, 20);
+    MappedVocabulary vocabulary = vocabulary(counts, 300, 1);
     for (long target : new long[] {1, 7, 50, 1000, 100_000}) {
-      BucketTable table =
-          new BucketPlanner(vocabulary, new PairSample(vocabulary, target + 1), target).plan();
-      assertThat(table).isEqualTo(wordByWord(vocabulary, target));
+      BucketTable table = new BucketPlanner(vocabulary, target).plan();
+      assertThat(table.truncate(1)).isEqualTo(wordByWord(vocabulary, target));
+    }
+  }
+
+  /**
+   * What lies between two cuts weighs as much as is asked for, give or take a 16th (ranges of about
+   * equal counts are cut as if they were equal) and half a word at each end.
+   */
+  @Test
+  void piecesAreOfEqualWeightInLargeVocabularies() throws IOException {
+    Random random = new Random(12);
+    Map<String, Long> counts = new HashMap<>();
+    for (int i = 0; i < 3000; i++) {
+      counts.put("w" + i, 1 + (long) Math.pow(random.nextDouble(), -1.2));
+    }
+    MappedVocabulary vocabulary = vocabulary(counts, 300, 20);
+    long total = 320 + counts.values().stream().mapToLong(Long::longValue).sum();
+    long hottest = vocabulary.count(3);
+    BucketTable table = new BucketPlanner(vocabulary, hottest / 40).plan();
+    List<Integer> cuts = new ArrayList<>(List.of(0));
+    for (int bucket = 0; bucket < table.size(); bucket++) {
+      if (table.boundary(bucket).length == 2 && table.boundary(bucket)[0] == 3) {
+        cuts.add(table.boundary(bucket)[1]);
+      }
+    }
+    assertThat(cuts).hasSizeGreaterThan(10).isSorted().doesNotHaveDuplicates();
+    cuts.add(vocabulary.size());
+    for (int i = 1; i < cuts.size(); i++) {
+      long weight = 0;
+      long largest = 0;
+      for (int id = cuts.get(i - 1); id < cuts.get(i); id++) {
+        long count = id == 2 ? 0 : vocabulary.count(id);
+        weight += count;
+        largest = Math.max(largest, count);
+      }
+      assertThat((double) weight).isLessThan(total / 40.0 * 17 / 16 + largest + 1);
     }
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.vocabulary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -39,7 +38,6 @@ class VocabularyJobTest {
             Optional.empty())
         .writeTo(configuration);
     VocabularySettings.DEFAULT.to(configuration);
-    LineSample.ofTextOf(0).to(configuration);
   }
 
   private MapDriver<LongWritable, Text, WordKey, VLongWritable> mapper() {
@@ -59,40 +57,21 @@ class VocabularyJobTest {
   private static String name(WordKey key) {
     return switch (key.kind()) {
       case WORD -> key.toString().replaceFirst("WORD \\d+ ", "");
-      case PAIR ->
-          new String(key.bytes(), key.from(), key.middle() - key.from(), UTF_8)
-              + "|"
-              + new String(key.bytes(), key.middle(), key.to() - key.middle(), UTF_8);
       case SENTENCES -> "sentences";
     };
   }
 
   @Test
-  void theMapperCountsWordsPairsAndSentences() throws IOException {
+  void theMapperCountsWordsAndSentences() throws IOException {
     MapDriver<LongWritable, Text, WordKey, VLongWritable> driver = mapper();
     driver.withInput(new LongWritable(0), new Text("词性 是 动词"));
     driver.withInput(new LongWritable(18), new Text(""));
     driver.withInput(new LongWritable(19), new Text("词性 是 <s> 词性"));
     List<Pair<WordKey, VLongWritable>> output = driver.run();
     assertThat(sums(output))
-        .containsOnly(
-            entry("词性", 3L),
-            entry("是", 2L),
-            entry("动词", 1L),
-            entry("词性|", 2L),
-            entry("是|词性", 2L),
-            entry("动词|是", 1L),
-            entry("词性|是", 1L),
-            entry("sentences", 3L));
-    assertThat(output).hasSize(8);
+        .containsOnly(entry("词性", 3L), entry("是", 2L), entry("动词", 1L), entry("sentences", 3L));
+    assertThat(output).hasSize(4);
     assertThat(driver.getCounters().findCounter(LineCounter.SPECIAL_WORDS).getValue()).isOne();
-  }
-
-  @Test
-  void theMapperSamplesByContentOnly() throws IOException {
-    new LineSample(0).to(configuration);
-    assertThat(sums(mapper().withInput(new LongWritable(0), new Text("a b")).run()))
-        .containsOnlyKeys("a", "b", "sentences");
   }
 
   @Test
@@ -111,11 +90,11 @@ class VocabularyJobTest {
   void combinerAndReducerSum() throws IOException {
     ReduceDriver.newReduceDriver(new CountSum())
         .withInput(
-            WordKeyTest.pair("词性", "的"),
+            WordKeyTest.word("词性"),
             List.of(new VLongWritable(2_000_000_000), new VLongWritable(2_000_000_000)))
-        .withInput(WordKeyTest.word("词性"), List.of(new VLongWritable(1)))
-        .withOutput(WordKeyTest.pair("词性", "的"), new VLongWritable(4_000_000_000L))
-        .withOutput(WordKeyTest.word("词性"), new VLongWritable(1))
+        .withInput(WordKeyTest.sentences(), List.of(new VLongWritable(1)))
+        .withOutput(WordKeyTest.word("词性"), new VLongWritable(4_000_000_000L))
+        .withOutput(WordKeyTest.sentences(), new VLongWritable(1))
         .runTest();
   }
 
@@ -135,10 +114,6 @@ class VocabularyJobTest {
             entry("是", 2L),
             entry("动词", 1L),
             entry("名词", 1L),
-            entry("词性|", 2L),
-            entry("是|词性", 2L),
-            entry("动词|是", 1L),
-            entry("名词|是", 1L),
             entry("sentences", 2L));
   }
 }

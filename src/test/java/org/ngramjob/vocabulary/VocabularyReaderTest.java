@@ -31,10 +31,10 @@ import org.ngramjob.trie.BucketTable;
 
 class VocabularyReaderTest {
   /**
-   * W = 1. {@code <s>} weighs 2 and fills bucket 0; 的 weighs 2 but has only {@code <s>} before it,
-   * so it is one piece; the other two words weigh 1 each.
+   * W = 1. {@code <s>} weighs 2 and fills bucket 0; 的 weighs 2 too and is cut where half of the
+   * text's 6 words could stand before it, at itself; the other two words weigh 1 each.
    */
-  private static final String BUCKETS = "[[], [3], [4], [5]]";
+  private static final String BUCKETS = "[[], [3], [3, 3], [4], [5]]";
 
   @TempDir java.nio.file.Path directory;
   private final Configuration configuration = new Configuration();

@@ -10,22 +10,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WordCounterTest {
-  /** What was counted, as text: words, {@code word|previous} pairs. */
+  /** What was counted, as text. */
   private static final class Collected implements WordCounter.Totals {
     private final Map<String, Long> words = new HashMap<>();
-    private final Map<String, Long> pairs = new HashMap<>();
     private long sentences;
 
     @Override
     public void word(byte[] utf8, int from, int to, long count) {
       words.merge(new String(utf8, from, to - from, UTF_8), count, Long::sum);
-    }
-
-    @Override
-    public void pair(byte[] bytes, int from, int middle, int to, long count) {
-      String word = new String(bytes, from, middle - from, UTF_8);
-      String previous = new String(bytes, middle, to - middle, UTF_8);
-      pairs.merge(word + "|" + previous, count, Long::sum);
     }
 
     @Override
@@ -55,39 +47,20 @@ class WordCounterTest {
   @Test
   void countsWordsAndSentences() throws Exception {
     WordCounter counter = new WordCounter(1 << 20);
-    counter.beginLine(false);
     feed(counter, "词性 是 动词 / 是");
-    counter.beginLine(false);
     feed(counter, "");
     Collected collected = drained(counter);
     assertThat(collected.words).isEqualTo(Map.of("词性", 1L, "是", 2L, "动词", 1L));
-    assertThat(collected.pairs).isEmpty();
     assertThat(collected.sentences).isEqualTo(3);
-  }
-
-  /** Pairs of sampled lines only, and none across the end of a sentence or of a line. */
-  @Test
-  void countsPairsOfSampledLines() throws Exception {
-    WordCounter counter = new WordCounter(1 << 20);
-    counter.beginLine(true);
-    feed(counter, "a bb a bb / ccc");
-    counter.beginLine(false);
-    feed(counter, "a bb");
-    counter.beginLine(true);
-    feed(counter, "bb");
-    assertThat(drained(counter).pairs)
-        .isEqualTo(Map.of("a|", 1L, "bb|a", 2L, "a|bb", 1L, "ccc|", 1L, "bb|", 1L));
   }
 
   @Test
   void beginsAnewOnceItIsDrained() throws Exception {
     WordCounter counter = new WordCounter(1 << 20);
-    counter.beginLine(true);
     feed(counter, "a b");
     drained(counter);
     Collected empty = drained(counter);
     assertThat(empty.words).isEmpty();
-    assertThat(empty.pairs).isEmpty();
     assertThat(empty.sentences).isZero();
   }
 
@@ -97,7 +70,6 @@ class WordCounterTest {
     WordCounter counter = new WordCounter(1 << 20);
     Map<String, Long> expected = new HashMap<>();
     Random random = new Random(2);
-    counter.beginLine(false);
     for (int i = 0; i < 60_000; i++) {
       int number = (int) Math.abs(random.nextGaussian() * 10_000);
       String word = number % 100 == 0 ? ("长" + number).repeat(20) : "w" + number;

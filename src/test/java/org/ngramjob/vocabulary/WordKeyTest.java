@@ -23,14 +23,6 @@ class WordKeyTest {
     return key;
   }
 
-  static WordKey pair(String word, String previous) {
-    WordKey key = new WordKey();
-    byte[] utf8 = ("·" + word + previous).getBytes(UTF_8);
-    int middle = 2 + word.getBytes(UTF_8).length;
-    key.setPair(utf8, 2, middle, utf8.length);
-    return key;
-  }
-
   static WordKey sentences() {
     WordKey key = new WordKey();
     key.setSentences();
@@ -45,11 +37,11 @@ class WordKeyTest {
   }
 
   private static List<WordKey> someKeys() {
-    List<WordKey> keys = new ArrayList<>(List.of(sentences(), pair("词", ""), word("a")));
+    List<WordKey> keys = new ArrayList<>(List.of(sentences(), word("a")));
     Random random = new Random(8);
     for (int i = 0; i < 100; i++) {
       String text = Integer.toString(random.nextInt(200), 5).repeat(1 + random.nextInt(40));
-      keys.add(random.nextBoolean() ? word(text) : pair(text, "的"));
+      keys.add(random.nextInt(20) > 0 ? word(text) : sentences());
       keys.add(word(new String(Character.toChars(0x80 + random.nextInt(0x10000 - 0x2880)))));
     }
     return keys;
@@ -70,14 +62,9 @@ class WordKeyTest {
 
   @Test
   void givesBackItsParts() {
-    WordKey pair = pair("词性", "的");
-    assertThat(pair.kind()).isEqualTo(WordKey.Kind.PAIR);
-    assertThat(pair.partition()).isEqualTo(SectionFixture.partition("词性"));
-    assertThat(new String(pair.bytes(), pair.from(), pair.middle() - pair.from(), UTF_8))
-        .isEqualTo("词性");
-    assertThat(new String(pair.bytes(), pair.middle(), pair.to() - pair.middle(), UTF_8))
-        .isEqualTo("的");
     WordKey word = word("词性");
+    assertThat(word.kind()).isEqualTo(WordKey.Kind.WORD);
+    assertThat(word.partition()).isEqualTo(SectionFixture.partition("词性"));
     assertThat(new String(word.bytes(), word.from(), word.to() - word.from(), UTF_8))
         .isEqualTo("词性");
   }
@@ -99,7 +86,7 @@ class WordKeyTest {
   }
 
   @Test
-  void wordsComeByPartitionThenBytesAndPairsAfterThem() {
+  void wordsComeByPartitionThenBytesAndSentencesAfterThem() {
     List<WordKey> keys = someKeys();
     Collections.sort(keys);
     for (int i = 1; i < keys.size(); i++) {
@@ -121,8 +108,6 @@ class WordKeyTest {
         WordKey key = word("w" + i);
         int reducer = partitioner.getPartition(key, new VLongWritable(1), reducers);
         assertThat(reducer).isBetween(0, reducers - 1);
-        assertThat(partitioner.getPartition(pair("w" + i, "x"), new VLongWritable(1), reducers))
-            .isEqualTo(reducer);
         reducerOf[key.partition()] = reducer;
       }
       assertThat(reducerOf).isSorted();
