@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
+import org.ngramjob.pipeline.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -45,8 +46,7 @@ final class RootCommand {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = RootCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"ngram-job " + (version == null ? "development" : version)};
+      return new String[] {Program.running().toString()};
     }
   }
 }

@@ -18,6 +18,14 @@ public final class Defaults {
         && sources[sources.length - 1].endsWith("-default.xml");
   }
 
+  /** Whether a value comes from neither Hadoop, nor the cluster's files, nor this program. */
+  static boolean isOfUser(Configuration configuration, String key) {
+    String[] sources = configuration.getPropertySources(key);
+    return sources != null
+        && sources.length > 0
+        && !sources[sources.length - 1].matches("[^/]*-(default|site)\\.xml|programmatically");
+  }
+
   static void set(Configuration configuration, String key, String value) {
     if (isDefault(configuration, key)) {
       configuration.set(key, value);
@@ -26,6 +34,10 @@ public final class Defaults {
 
   /** Whether jobs run inside this process. */
   public static boolean isLocalRunner(Configuration configuration) {
-    return configuration.get("mapreduce.framework.name", "local").equals("local");
+    return frameworkName(configuration).equals("local");
+  }
+
+  static String frameworkName(Configuration configuration) {
+    return configuration.get("mapreduce.framework.name", "local");
   }
 }

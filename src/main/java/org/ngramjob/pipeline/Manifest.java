@@ -42,9 +42,9 @@ public record Manifest(int format, Run run, Fingerprint fingerprint, Result resu
    * The run that made an output.
    *
    * @param id unique; starts with the time in UTC
-   * @param program our name and version
-   * @param arguments the command line
-   * @param configuration what the user set with {@code -D}
+   * @param program our name and version, and the commit it was built from
+   * @param arguments the command line, secrets blanked
+   * @param configuration what the user has set, by {@code -D} or in a file, and where jobs ran
    * @param started in ISO 8601, UTC
    * @param millis the stage took
    */

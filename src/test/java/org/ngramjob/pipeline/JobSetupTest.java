@@ -89,13 +89,4 @@ class JobSetupTest {
 
     assertThat(base.get("mapreduce.cluster.local.dir", "")).doesNotContain("ngram-job-");
   }
-
-  @Test
-  void blanksSecrets() {
-    assertThat(
-            RunIdentity.blank(
-                List.of("-D", "fs.s3a.secret.key=abc", "-Dx.password=y", "--order=3", "token")))
-        .containsExactly(
-            "-D", "fs.s3a.secret.key=(blanked)", "-Dx.password=(blanked)", "--order=3", "token");
-  }
 }
