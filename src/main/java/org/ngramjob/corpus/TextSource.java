@@ -41,9 +41,10 @@ public record TextSource(
     segmenter.toMap().forEach((name, value) -> configuration.set(SEGMENTER_PREFIX + name, value));
   }
 
-  /** Every setting that can change a token, by the names people use. */
+  /** All that can change a token, by the names people use. */
   public SortedMap<String, String> settings() {
     SortedMap<String, String> map = new TreeMap<>(segmenter.toMap());
+    map.put("segmenter-fingerprint", Segmenters.fingerprint(segmenter));
     map.put("max-line-bytes", Integer.toString(corpus.maxLineBytes()));
     map.put("special-words", corpus.specialWords().name().toLowerCase(Locale.ROOT));
     return map;

@@ -42,6 +42,11 @@ public final class Segmenters {
     return engine(settings.engine()).maker().apply(settings, words);
   }
 
+  /** That of the segmenter with these settings; words of a user dictionary need not be at hand. */
+  public static String fingerprint(SegmenterSettings settings) {
+    return engine(settings.engine()).maker().apply(settings, UserDictionary.NONE).fingerprint();
+  }
+
   static SentenceRule defaultSentences(String engine) {
     return engine(engine).sentences();
   }

@@ -59,7 +59,8 @@ class TextSourceTest {
         .containsEntry("punctuation", "keep")
         .containsEntry("special-words", "skip")
         .containsEntry("max-line-bytes", "1048576")
-        .hasSize(5);
+        .containsEntry("segmenter-fingerprint", "whitespace/1 sentences=line punctuation=keep")
+        .hasSize(6);
   }
 
   @Test

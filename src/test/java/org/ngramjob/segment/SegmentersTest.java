@@ -3,6 +3,7 @@ package org.ngramjob.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class SegmentersTest {
@@ -14,5 +15,14 @@ class SegmentersTest {
       assertThat(segmenter.fingerprint()).startsWith(name + "/");
       assertThat(segmenter).isNotSameAs(Segmenters.create(SegmenterSettings.of(name)));
     }
+  }
+
+  @Test
+  void fingerprintsNeedNoUserDictionary() {
+    UserDictionary words =
+        UserDictionary.parse("平滑 100\n".getBytes(StandardCharsets.UTF_8), "words");
+    SegmenterSettings settings = SegmenterSettings.of("jieba").withUserDictionary(words);
+    assertThat(Segmenters.fingerprint(settings))
+        .isEqualTo(Segmenters.create(settings, words).fingerprint());
   }
 }
