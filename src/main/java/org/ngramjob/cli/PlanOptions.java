@@ -24,7 +24,9 @@ final class PlanOptions {
   @Option(
       names = "--plan",
       order = 91,
-      description = "Print the stages, their inputs and outputs, and run nothing.")
+      description =
+          "Print what would happen to each stage (run, skip, replace), its inputs, output and"
+              + " settings, and run nothing.")
   boolean planOnly;
 
   @Option(
@@ -37,13 +39,14 @@ final class PlanOptions {
   /** Runs a plan, or prints it where that was asked for; then there are no results. */
   List<StageResult> run(Plan plan, Environment environment) {
     Console console = environment.console();
-    if (planOnly) {
-      plan.lines().forEach(console::row);
-      return List.of();
-    }
     Invocation invocation =
         new Invocation(date == null ? "" : "dt=" + date, environment.arguments());
-    return new Runner(environment.configuration(), invocation, console.err(), console.terminal())
-        .run(plan, ifExists);
+    Runner runner =
+        new Runner(environment.configuration(), invocation, console.err(), console.terminal());
+    if (planOnly) {
+      runner.preview(plan, ifExists).forEach(console::row);
+      return List.of();
+    }
+    return runner.run(plan, ifExists);
   }
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.pipeline;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
 
 /**
  * An ordered list of stages; a stage may read what earlier ones write.
@@ -26,8 +25,12 @@ public record Plan(String name, List<Stage> stages, Optional<Path> directory) {
     Set<Path> outputs = new HashSet<>();
     for (Stage stage : stages) {
       if (!outputs.add(stage.output())) {
-        throw new IllegalArgumentException(
-            "two stages of plan " + name + " write " + stage.output());
+        throw Failure.usage(
+            "two outputs of "
+                + name
+                + " have the same name, "
+                + stage.output()
+                + "; choose another for one of them");
       }
     }
   }
@@ -42,26 +45,8 @@ public record Plan(String name, List<Stage> stages, Optional<Path> directory) {
     return new Plan(name, stages, Optional.of(directory));
   }
 
-  /** One line per stage for {@code --plan}: number, name, inputs, output, settings. */
-  public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
-      StringBuilder inputs = new StringBuilder();
-      for (Path input : stage.inputs()) {
-        inputs.append(inputs.length() == 0 ? "" : ",").append(input);
-      }
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%d/%d %s: %s -> %s %s",
-              i + 1,
-              stages.size(),
-              stage.name(),
-              inputs,
-              stage.output(),
-              stage.settings()));
-    }
-    return lines;
+  /** What people see of the stage at an index: {@code 2/3 count}. */
+  String step(int index) {
+    return (index + 1) + "/" + stages.size() + " " + stages.get(index).name();
   }
 }

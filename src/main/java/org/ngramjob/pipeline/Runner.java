@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.pipeline;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -9,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -41,6 +37,32 @@ public final class Runner {
   }
 
   /**
+   * What {@link #run} would do: a line a stage, or the {@link Failure} it would stop with.
+   *
+   * @throws Failure as {@code run} does before its first job
+   */
+  public List<String> preview(Plan plan, IfExists ifExists) {
+    try {
+      Reuse reuse = reuse(checked(plan, ifExists), ifExists);
+      return new Preview(plan, reuse, configuration).lines();
+    } catch (IOException e) {
+      throw failed(plan, e);
+    }
+  }
+
+  private Chain checked(Plan plan, IfExists ifExists) throws IOException {
+    new Refusals(configuration).check(plan);
+    Chain chain = new Chain(plan, configuration);
+    chain.check(ifExists);
+    return chain;
+  }
+
+  private Reuse reuse(Chain chain, IfExists ifExists) throws IOException {
+    boolean replaceAll = ifExists == IfExists.OVERWRITE && chain.isFinished();
+    return new Reuse(configuration, ifExists, replaceAll);
+  }
+
+  /**
    * Runs what is not done yet and returns how every stage ended, in order.
    *
    * @throws Failure with the exit code for the user; no half-written output is left
@@ -48,14 +70,12 @@ public final class Runner {
   public List<StageResult> run(Plan plan, IfExists ifExists) {
     Progress progress = new Progress(messages, terminal, System::nanoTime);
     try {
-      new Refusals(configuration).check(plan);
-      Chain chain = new Chain(plan, configuration);
-      chain.check(ifExists);
-      boolean replaceAll = ifExists == IfExists.OVERWRITE && chain.isFinished();
+      Chain chain = checked(plan, ifExists);
+      Reuse reuse = reuse(chain, ifExists);
       RunIdentity identity = new RunIdentity(invocation, configuration);
       try (Session session = new Session(configuration, identity.id())) {
         try {
-          return new PlanRun(plan, ifExists, replaceAll, session, identity, progress).run(chain);
+          return new PlanRun(plan, ifExists, reuse, session, identity, progress).run(chain);
         } catch (IOException | RuntimeException | InterruptedException e) {
           if (session.isInterrupted()) {
             throw interrupted(e);
@@ -63,17 +83,20 @@ public final class Runner {
           throw e;
         }
       }
-    } catch (AccessControlException e) {
-      throw new Failure(
-          ExitCode.BAD_INPUT, "permission denied: " + OneLine.of(e) + "; ask the owner", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted(e);
     } catch (IOException e) {
-      throw new Failure(ExitCode.JOB_FAILED, plan.name() + " failed: " + OneLine.of(e), e);
+      throw failed(plan, e);
     } finally {
       progress.clear();
     }
+  }
+
+  private static Failure failed(Plan plan, IOException e) {
+    return IoFailure.of(e)
+        .orElseGet(
+            () -> new Failure(ExitCode.JOB_FAILED, plan.name() + " failed: " + OneLine.of(e), e));
   }
 
   private static Failure interrupted(Exception e) {
@@ -91,7 +114,7 @@ public final class Runner {
   private final class PlanRun {
     private final Plan plan;
     private final IfExists ifExists;
-    private final boolean replaceAll;
+    private final Reuse reuse;
     private final Session session;
     private final RunIdentity identity;
     private final Progress progress;
@@ -99,13 +122,13 @@ public final class Runner {
     PlanRun(
         Plan plan,
         IfExists ifExists,
-        boolean replaceAll,
+        Reuse reuse,
         Session session,
         RunIdentity identity,
         Progress progress) {
       this.plan = plan;
       this.ifExists = ifExists;
-      this.replaceAll = replaceAll;
+      this.reuse = reuse;
       this.session = session;
       this.identity = identity;
       this.progress = progress;
@@ -124,9 +147,9 @@ public final class Runner {
       boolean begun = false;
       for (int i = 0; i < plan.stages().size(); i++) {
         Stage stage = plan.stages().get(i);
-        String step = step(i);
+        String step = plan.step(i);
         Fingerprint fingerprint = Fingerprint.of(stage, configuration);
-        Optional<StageResult> done = replaceAll ? Optional.empty() : existing(stage, fingerprint);
+        Optional<StageResult> done = reuse.of(stage, fingerprint);
         if (done.isPresent()) {
           results.add(skipped(step, done.get()));
           continue;
@@ -144,21 +167,16 @@ public final class Runner {
     private Optional<List<StageResult>> allDone() throws IOException {
       List<StageResult> results = new ArrayList<>();
       for (Stage stage : plan.stages()) {
-        Optional<StageResult> done = replaceAll ? Optional.empty() : existing(stage);
+        Optional<StageResult> done = reuse.of(stage);
         if (done.isEmpty()) {
           return Optional.empty();
         }
         results.add(done.get());
       }
       for (int i = 0; i < results.size(); i++) {
-        skipped(step(i), results.get(i));
+        skipped(plan.step(i), results.get(i));
       }
       return Optional.of(results);
-    }
-
-    private String step(int index) {
-      int stages = plan.stages().size();
-      return (index + 1) + "/" + stages + " " + plan.stages().get(index).name();
     }
 
     private StageResult skipped(String step, StageResult result) {
@@ -171,6 +189,7 @@ public final class Runner {
         throws IOException, InterruptedException {
       Instant started = Instant.now();
       long inputBytes = fingerprint.inputs().stream().mapToLong(InputState::bytes).sum();
+      Completeness.requireInputs(stage, configuration);
       progress.begin(step, inputBytes);
       RunningStage running =
           new RunningStage(stage, step, configuration, session, invocation, progress);
@@ -180,57 +199,6 @@ public final class Runner {
       session.aside(stage.output()).commit(manifest, ifExists == IfExists.OVERWRITE);
       progress.done(running.figures());
       return new StageResult(stage.output(), manifest, false);
-    }
-
-    private Optional<StageResult> existing(Stage stage) throws IOException {
-      return existing(stage, Fingerprint.of(stage, configuration));
-    }
-
-    /** What stands under the stage's name already, if it can be taken as it is. */
-    private Optional<StageResult> existing(Stage stage, Fingerprint wanted) throws IOException {
-      Path output = stage.output();
-      FileSystem fileSystem = output.getFileSystem(configuration);
-      if (!fileSystem.exists(output)) {
-        return Optional.empty();
-      }
-      String reason;
-      try {
-        Optional<Manifest> manifest = ManifestFile.readIfPresent(fileSystem, output);
-        reason = manifest.map(m -> difference(m, wanted)).orElse("it has no manifest of ngram-job");
-        if (reason.isEmpty() && isComplete(fileSystem, output, manifest.orElseThrow())) {
-          return Optional.of(new StageResult(output, manifest.orElseThrow(), true));
-        }
-      } catch (Failure e) {
-        reason = e.getMessage();
-      }
-      if (ifExists == IfExists.OVERWRITE) {
-        return Optional.empty();
-      }
-      throw differs(output, reason.isEmpty() ? "files are missing or cut" : reason);
-    }
-
-    private String difference(Manifest manifest, Fingerprint wanted) {
-      return manifest.fingerprint().sha256().equals(wanted.sha256())
-          ? ""
-          : String.join("; ", manifest.fingerprint().differences(wanted));
-    }
-
-    private boolean isComplete(FileSystem fileSystem, Path output, Manifest manifest)
-        throws IOException {
-      try {
-        return ManifestFile.list(fileSystem, output).containsAll(manifest.result().outputs());
-      } catch (FileNotFoundException e) {
-        return false;
-      }
-    }
-
-    private Failure differs(Path output, String reason) {
-      return new Failure(
-          ExitCode.OUTPUT_EXISTS,
-          output
-              + " exists but is not what this command makes: "
-              + reason
-              + "; choose another output or add --if-exists overwrite");
     }
   }
 }

@@ -79,9 +79,11 @@ public final class TaskFailures {
       // The framework wraps what a combiner or a record reader throws.
       Throwable innermost = error;
       for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-        if (cause instanceof Failure failure) {
-          return new Carried(
-              failure.exitCode().code(), true, OneLine.of(failure.getMessage()), now);
+        Optional<Failure> meant =
+            cause instanceof Failure failure ? Optional.of(failure) : IoFailure.of(cause);
+        if (meant.isPresent()) {
+          String message = OneLine.of(meant.get().getMessage());
+          return new Carried(meant.get().exitCode().code(), true, message, now);
         }
         innermost = cause;
       }

@@ -190,7 +190,9 @@ class JobCommandsTest {
     CommandRun run =
         done("train", "--input", text, "--output", path("example"), "--plan", "--dt", "2026-11-22");
     assertThat(run.out()).hasSize(3);
-    assertThat(run.out().get(1)).startsWith("2/3 count: file:" + text);
+    assertThat(run.out().get(1))
+        .startsWith("2/3 count\trun\tfile:" + text + "," + path("example/vocabulary") + "\t")
+        .contains("segmenter-fingerprint=jieba/1 dictionary=");
     assertThat(run.out().get(2)).contains("smoothing=modified-kneser-ney");
     assertThat(directory.resolve("example")).doesNotExist();
   }

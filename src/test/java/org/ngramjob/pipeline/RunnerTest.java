@@ -131,7 +131,7 @@ class RunnerTest {
     run(IfExists.FAIL, copy());
     Files.delete(directory.resolve("out/part-m-00000"));
 
-    assertThat(failure(IfExists.SKIP, copy())).hasMessageContaining("files are missing or cut");
+    assertThat(failure(IfExists.SKIP, copy())).hasMessageContaining("part-m-00000 is missing");
   }
 
   @Test
@@ -140,7 +140,33 @@ class RunnerTest {
     Files.delete(directory.resolve("out/.part-m-00000.crc"));
     Files.writeString(directory.resolve("out/part-m-00000"), "甲");
 
-    assertThat(failure(IfExists.SKIP, copy())).hasMessageContaining("files are missing or cut");
+    // 3 bytes of UTF-8; it had 3 bytes, a tab, a line end, twice.
+    assertThat(failure(IfExists.SKIP, copy()))
+        .hasMessageContaining("part-m-00000 has 3 bytes, not 10");
+  }
+
+  @Test
+  void doesNotReadWhatIsNoLongerWhole() throws IOException {
+    run(IfExists.FAIL, stage("first", input, "first"));
+    Files.delete(directory.resolve("first/_SUCCESS"));
+
+    Failure failure = failure(IfExists.FAIL, stage("second", directory.resolve("first"), "second"));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure).hasMessageContaining("first is not whole: _SUCCESS is missing");
+    assertThat(names(directory)).containsExactly("first", "input.txt");
+  }
+
+  /** The local file system keeps a checksum beside each file; here the file changes behind it. */
+  @Test
+  void callsDamagedInputByItsName() throws IOException {
+    run(IfExists.FAIL, stage("first", input, "first"));
+    Files.writeString(directory.resolve("first/part-m-00000"), "丙\t\n丁\t\n");
+
+    Failure failure = failure(IfExists.FAIL, stage("second", directory.resolve("first"), "second"));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure).hasMessageContaining("a file is damaged: Checksum error: file:");
   }
 
   @Test
@@ -271,5 +297,41 @@ class RunnerTest {
 
   private Plan chain(Stage... stages) {
     return Plan.chain("all", hadoop(directory.resolve("all")), List.of(stages));
+  }
+
+  private List<String> fates(IfExists ifExists, Stage... stages) {
+    PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+    return new Runner(configuration, Invocation.of(List.of("test")), stream, false)
+        .preview(chain(stages), ifExists).stream()
+            .map(line -> line.split("\t")[0] + ": " + line.split("\t")[1])
+            .toList();
+  }
+
+  @Test
+  void previewsWhatARunWouldDo() throws IOException {
+    assertThat(fates(IfExists.FAIL, chainFirst(), chainSecond()))
+        .containsExactly("1/2 first: run", "2/2 second: run");
+    assertThat(names(directory)).containsExactly("input.txt");
+
+    run(chain(chainFirst(), chainSecond()), IfExists.FAIL);
+    assertThat(fates(IfExists.SKIP, chainFirst(), chainSecond()))
+        .containsExactly("1/2 first: skip", "2/2 second: skip");
+    assertThat(fates(IfExists.OVERWRITE, chainFirst(), chainSecond()))
+        .containsExactly("1/2 first: replace", "2/2 second: replace");
+
+    Files.delete(directory.resolve("all/_MANIFEST.json"));
+    assertThat(fates(IfExists.OVERWRITE, chainFirst().with("order", "3"), chainSecond()))
+        .containsExactly(
+            "1/2 first: replace", "2/2 second: run unless its inputs come out as before");
+    assertThat(directory.resolve("all/second/part-m-00000")).hasContent("甲\t\t\n乙\t\t");
+  }
+
+  @Test
+  void previewsAnErrorAsARunWouldEndInIt() {
+    run(chain(chainFirst(), chainSecond()), IfExists.FAIL);
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class, () -> fates(IfExists.FAIL, chainFirst(), chainSecond()));
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
   }
 }

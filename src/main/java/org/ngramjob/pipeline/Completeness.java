@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.Failure;
+
+/** Whether an output still holds every file that its manifest lists, at its length. */
+final class Completeness {
+  private Completeness() {}
+
+  /** The first file that is missing or cut, in words. */
+  static Optional<String> defect(FileSystem fileSystem, Path output, Manifest manifest)
+      throws IOException {
+    Map<String, Long> there;
+    try {
+      there =
+          ManifestFile.list(fileSystem, output).stream()
+              .collect(Collectors.toMap(OutputFile::path, OutputFile::bytes));
+    } catch (FileNotFoundException e) {
+      return Optional.of("it has just been removed");
+    }
+    for (OutputFile file : manifest.result().outputs()) {
+      Long bytes = there.get(file.path());
+      String name = file.path().isEmpty() ? "the file" : file.path();
+      if (bytes == null) {
+        return Optional.of(name + " is missing");
+      }
+      if (bytes != file.bytes()) {
+        return Optional.of(name + " has " + bytes + " bytes, not " + file.bytes());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Looks at inputs that stages have made before any job reads them.
+   *
+   * @throws Failure with exit code 3 if one is not whole
+   */
+  static void requireInputs(Stage stage, Configuration configuration) throws IOException {
+    for (Path input : stage.inputs()) {
+      FileSystem fileSystem = input.getFileSystem(configuration);
+      Optional<Manifest> manifest = ManifestFile.readIfPresent(fileSystem, input);
+      if (manifest.isEmpty()) {
+        continue;
+      }
+      Optional<String> defect = defect(fileSystem, input, manifest.get());
+      if (defect.isPresent()) {
+        throw Failure.badInput(
+            "input " + input + " is not whole: " + defect.get() + "; copy or make it again");
+      }
+    }
+  }
+}

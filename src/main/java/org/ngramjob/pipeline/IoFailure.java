@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.util.Optional;
+import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.security.AccessControlException;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/** Errors of file systems that people can act on, in their words. */
+final class IoFailure {
+  private IoFailure() {}
+
+  /** What the error means to the user, if it is one of those. */
+  static Optional<Failure> of(Throwable error) {
+    if (error instanceof AccessControlException) {
+      return bad("permission denied: " + OneLine.of(error) + "; ask the owner", error);
+    }
+    if (error instanceof ChecksumException) {
+      return bad(
+          "a file is damaged: " + OneLine.of(error) + "; restore it or make it again", error);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Failure> bad(String message, Throwable error) {
+    return Optional.of(new Failure(ExitCode.BAD_INPUT, message, error));
+  }
+}
