@@ -3,6 +3,7 @@ package org.ngramjob;
 
 import java.util.Locale;
 import org.ngramjob.cli.Console;
+import org.ngramjob.cli.Interruption;
 import org.ngramjob.cli.Tool;
 import org.ngramjob.cli.Utf8Arguments;
 
@@ -16,6 +17,8 @@ public final class Main {
     Console console = Console.ofProcess();
     // Results alone go to standard output, whatever a library thinks of it.
     System.setOut(console.err());
-    System.exit(new Tool(console).run(Utf8Arguments.restore(args)));
+    Tool tool = new Tool(console);
+    Interruption.handle(() -> System.exit(tool.interrupted()));
+    System.exit(tool.run(Utf8Arguments.restore(args)));
   }
 }

@@ -70,10 +70,15 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
 
   /** The same console with nothing said on err but errors. */
   Console quiet() {
-    return new Console(
-        in,
-        out,
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-        false);
+    return new Console(in, out, printing(OutputStream.nullOutputStream()), false);
+  }
+
+  /** The same console with another standard error. */
+  Console withErr(OutputStream other) {
+    return new Console(in, out, printing(other), terminal);
+  }
+
+  private static PrintStream printing(OutputStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 }

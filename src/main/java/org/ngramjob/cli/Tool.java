@@ -20,10 +20,29 @@ public final class Tool {
 
   private static final String VERBOSE = "--verbose";
 
+  /** On a terminal an open progress line goes first. */
+  private static final String ERASE = "\r\u001b[K";
+
+  private final LastWord lastWord;
   private final Console console;
+  private volatile boolean resumable;
 
   public Tool(Console console) {
-    this.console = console;
+    this.lastWord = new LastWord(console.err());
+    this.console = console.withErr(lastWord);
+  }
+
+  /**
+   * Says that the process was told to stop. Whatever else it does until it ends is not heard.
+   *
+   * @return the exit code
+   */
+  public int interrupted() {
+    lastWord.say(
+        (console.terminal() ? ERASE : "")
+            + "ngram-job: interrupted"
+            + (resumable ? "; the same command resumes after the last stage done" : ""));
+    return ExitCode.INTERRUPTED.code();
   }
 
   /** Runs one command line. Never throws, never ends the process. */
@@ -89,6 +108,7 @@ public final class Tool {
     if (common.verbose) {
       HadoopLog.show();
     }
+    resumable = last.commandSpec().mixins().containsKey("plan");
     Console used = common.quiet ? console.quiet() : console;
     ((Command) last.commandSpec().userObject()).run(new Environment(configuration, used, typed));
     return ExitCode.DONE;

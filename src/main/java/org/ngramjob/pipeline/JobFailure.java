@@ -20,7 +20,8 @@ final class JobFailure {
   static Failure of(String step, Job job, FileSystem fileSystem, Path failures) throws IOException {
     Optional<Failure> carried = TaskFailures.first(fileSystem, failures);
     if (carried.isPresent() && carried.get().exitCode() != ExitCode.JOB_FAILED) {
-      return carried.get();
+      Failure failure = carried.get();
+      return new Failure(failure.exitCode(), failure.getMessage() + more(job), failure);
     }
     String cause = carried.isPresent() ? carried.get().getMessage() : causeIfKnown(job);
     return new Failure(
@@ -32,11 +33,15 @@ final class JobFailure {
     if (Defaults.isLocalRunner(job.getConfiguration())) {
       return "";
     }
-    String application = job.getJobID().toString().replaceFirst("^job_", "application_");
     return "; tracking URL "
         + job.getTrackingURL()
         + "; logs: yarn logs -applicationId "
-        + application;
+        + application(job);
+  }
+
+  /** The name that YARN gives the job. */
+  static String application(Job job) {
+    return job.getJobID().toString().replaceFirst("^job_", "application_");
   }
 
   private static String causeIfKnown(Job job) {

@@ -15,28 +15,33 @@ final class JobMonitor {
   private static final int LOCAL_POLL_MILLIS = 20;
   private static final int CLUSTER_POLL_MILLIS = 500;
 
-  private final Session session;
+  private final CurrentJob current;
   private final Progress progress;
 
-  JobMonitor(Session session, Progress progress) {
-    this.session = session;
+  JobMonitor(CurrentJob current, Progress progress) {
+    this.current = current;
     this.progress = progress;
   }
 
   Counters run(Job job, String step, String label, FileSystem fileSystem, Path failures)
       throws IOException, InterruptedException {
-    session.running(job);
+    current.begin(job);
     try {
       job.submit();
+      current.submitted();
+      if (!Defaults.isLocalRunner(job.getConfiguration())) {
+        progress.line(
+            step + " runs as " + JobFailure.application(job) + ": " + job.getTrackingURL());
+      }
       watch(job, label);
     } catch (ClassNotFoundException e) {
       throw new IOException("a class the job names is not on the classpath: " + e.getMessage(), e);
     } catch (IOException | InterruptedException e) {
       // Nobody would wait for it any more, and its place is about to be removed.
-      Session.kill(job);
+      CurrentJob.kill(job);
       throw e;
     } finally {
-      session.running(null);
+      current.end();
     }
     if (!job.isSuccessful()) {
       throw JobFailure.of(step, job, fileSystem, failures);
@@ -57,9 +62,14 @@ final class JobMonitor {
   private void watch(Job job, String label) throws IOException, InterruptedException {
     boolean local = Defaults.isLocalRunner(job.getConfiguration());
     boolean hasReduce = job.getNumReduceTasks() > 0;
+    float map = 0;
+    float reduce = 0;
     while (!job.isComplete()) {
       JobStatus status = job.getStatus();
-      progress.update(label, status.getMapProgress(), status.getReduceProgress(), hasReduce);
+      // The local runner hears late from tasks that are done, and would go back.
+      map = local ? Math.max(map, status.getMapProgress()) : status.getMapProgress();
+      reduce = local ? Math.max(reduce, status.getReduceProgress()) : status.getReduceProgress();
+      progress.update(label, map, reduce, hasReduce);
       Thread.sleep(local ? LOCAL_POLL_MILLIS : CLUSTER_POLL_MILLIS);
     }
   }

@@ -54,7 +54,7 @@ final class OrphanedJobs {
         String id = orphan.getApplicationId().toString().replaceFirst("^application_", "job_");
         Job job = cluster.getJob(JobID.forName(id));
         if (job != null) {
-          Session.kill(job);
+          CurrentJob.kill(job);
         }
       }
     } catch (InterruptedException e) {

@@ -39,7 +39,7 @@ final class RunningStage implements StageRun {
     this.scratch = session.scratch();
     this.configuration = configuration;
     this.setup = new JobSetup(configuration, invocation, scratch);
-    this.monitor = new JobMonitor(session, progress);
+    this.monitor = new JobMonitor(session.currentJob(), progress);
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -15,6 +17,7 @@ import org.apache.hadoop.conf.Configuration;
  */
 final class Scratch {
   private static final String HADOOP_TMP_DIR = "hadoop.tmp.dir";
+  private static final int REMOVALS = 20;
 
   private final Configuration configuration;
   private Path directory;
@@ -41,8 +44,16 @@ final class Scratch {
 
   synchronized void remove() throws IOException {
     removed = true;
-    if (directory != null && Files.exists(directory)) {
-      Files.walkFileTree(directory, new Remover());
+    for (int attempt = 1; directory != null && Files.exists(directory); attempt++) {
+      try {
+        Files.walkFileTree(directory, new Remover());
+      } catch (IOException e) {
+        // Tasks that were killed a moment ago may still be writing.
+        if (attempt == REMOVALS) {
+          throw e;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      }
     }
   }
 

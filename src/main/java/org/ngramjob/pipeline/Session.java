@@ -13,7 +13,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
@@ -25,18 +24,17 @@ final class Session implements AutoCloseable {
   private static final int HOOK_PRIORITY = 50;
 
   private static final int HOOK_SECONDS = 25;
-  private static final int KILL_MILLIS = 5000;
 
   private final Configuration configuration;
   private final OutputLock.Holder self;
   private final Scratch scratch;
+  private final CurrentJob currentJob = new CurrentJob();
   private final Map<Path, Aside> asides = new LinkedHashMap<>();
   private final ScheduledExecutorService heart;
   private final ScheduledFuture<?> beating;
   private final Runnable hook = this::interrupt;
   private boolean closed;
   private volatile boolean interrupted;
-  private volatile Job job;
 
   Session(Configuration configuration, String runId) {
     this.configuration = configuration;
@@ -56,6 +54,10 @@ final class Session implements AutoCloseable {
 
   Scratch scratch() {
     return scratch;
+  }
+
+  CurrentJob currentJob() {
+    return currentJob;
   }
 
   String runId() {
@@ -78,10 +80,6 @@ final class Session implements AutoCloseable {
     return asides.get(output);
   }
 
-  void running(Job running) {
-    this.job = running;
-  }
-
   private synchronized void beat() {
     if (closed) {
       return;
@@ -98,31 +96,12 @@ final class Session implements AutoCloseable {
   /** Runs while the process ends: Ctrl-C, or a scheduler that stops the task. */
   private void interrupt() {
     interrupted = true;
-    Job running = job;
-    if (running != null) {
-      kill(running);
-    }
+    currentJob.stop();
     try {
       close();
     } catch (IOException e) {
       // Nobody is left to tell; the next run clears what is left behind.
       return;
-    }
-  }
-
-  /** Waits a little, because tasks that still write would bring removed directories back. */
-  static void kill(Job job) {
-    try {
-      job.killJob();
-      long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(KILL_MILLIS);
-      while (!job.isComplete() && System.nanoTime() < deadline) {
-        Thread.sleep(50);
-      }
-    } catch (IOException | IllegalStateException e) {
-      // Not submitted yet, or the cluster is away: nothing to kill that we could reach.
-      return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

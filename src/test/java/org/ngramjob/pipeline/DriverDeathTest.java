@@ -94,7 +94,7 @@ class DriverDeathTest {
     driver.destroy();
 
     assertThat(driver.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    // 128 + SIGTERM; Ctrl-C, SIGINT, gives 130 in the same way.
+    // 128 + SIGTERM; Main makes it 130 for every signal.
     assertThat(driver.exitValue()).isEqualTo(143);
     assertThat(aside()).doesNotExist();
     assertThat(directory.resolve("all/second")).doesNotExist();
