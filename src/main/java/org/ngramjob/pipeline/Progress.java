@@ -62,16 +62,22 @@ final class Progress {
     double done = hasReduce ? (map + reduce) / 2 : map;
     show(
         String.format(
-            Locale.ROOT, "%s%s %.0f%%%s %s", step, label, 100 * done, parts, time(now - began)));
+            Locale.ROOT,
+            "%s%s %.0f%%%s%s %s",
+            step,
+            label,
+            100 * done,
+            parts,
+            speed(", %.1f MB/s", map * inputBytes, now - began),
+            time(now - began)));
   }
 
   synchronized void done(Map<String, Long> figures) {
     long nanos = Math.max(1, clock.getAsLong() - began);
     StringBuilder text = new StringBuilder(step).append(" done in ").append(time(nanos));
     if (inputBytes > 0) {
-      double perSecond = inputBytes / 1e6 / (nanos / 1e9);
-      text.append(
-          String.format(Locale.ROOT, ", %.1f MB at %.1f MB/s", inputBytes / 1e6, perSecond));
+      text.append(String.format(Locale.ROOT, ", %.1f MB", inputBytes / 1e6));
+      text.append(speed(" at %.1f MB/s", (double) inputBytes, nanos));
     }
     String separator = ": ";
     for (Map.Entry<String, Long> figure : figures.entrySet()) {
@@ -105,6 +111,12 @@ final class Progress {
     } else {
       line(text);
     }
+  }
+
+  /** Nothing where there is nothing to tell yet. */
+  private static String speed(String format, double bytes, long nanos) {
+    double perSecond = bytes / 1e6 / (Math.max(1, nanos) / 1e9);
+    return perSecond < 0.05 ? "" : String.format(Locale.ROOT, format, perSecond);
   }
 
   private static String time(long nanos) {

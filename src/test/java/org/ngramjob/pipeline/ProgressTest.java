@@ -52,6 +52,22 @@ class ProgressTest {
     assertThat(text().lines()).containsExactly("2/3 count 29% 30.0 s", "2/3 count 59% 0:01:00");
   }
 
+  /** 60 MB, half of them read after 30 seconds: 1 MB a second. */
+  @Test
+  void showsHowFastTextIsRead() {
+    Progress progress = new Progress(out, false, () -> now);
+    progress.begin("2/3 count", 60_000_000);
+    wait(30);
+    progress.update("", 0.5, 0, true);
+    wait(30);
+    progress.update("", 0, 0, true);
+
+    assertThat(text().lines())
+        .containsExactly(
+            "2/3 count 25% (map 50%, reduce 0%), 1.0 MB/s 30.0 s",
+            "2/3 count 0% (map 0%, reduce 0%) 0:01:00");
+  }
+
   @Test
   void writesOverOneLineOnATerminal() {
     Progress progress = new Progress(out, true, () -> now);
