@@ -31,7 +31,6 @@ final class Secrets {
         named.add(Pattern.compile(key));
       } catch (PatternSyntaxException e) {
         // Hadoop itself says so where it uses the list; the other patterns still hold.
-        continue;
       }
     }
   }

@@ -303,7 +303,8 @@ class RunnerTest {
     PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
     return new Runner(configuration, Invocation.of(List.of("test")), stream, false)
         .preview(chain(stages), ifExists).stream()
-            .map(line -> line.split("\t")[0] + ": " + line.split("\t")[1])
+            .map(line -> List.of(line.split("\t", -1)))
+            .map(columns -> columns.get(0) + ": " + columns.get(1))
             .toList();
   }
 
