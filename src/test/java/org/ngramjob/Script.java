@@ -17,6 +17,7 @@ public final class Script {
 
   private final Path file;
   private final Map<String, String> environment = new HashMap<>();
+  private boolean bare;
   private Path directory = Path.of("").toAbsolutePath();
 
   /** What a process said. */
@@ -37,35 +38,53 @@ public final class Script {
     return this;
   }
 
+  /** Without any variable but those that cron sets. */
+  public Script bare() {
+    bare = true;
+    environment.remove("LC_ALL");
+    return this;
+  }
+
   public Script in(Path workingDirectory) {
     directory = workingDirectory;
     return this;
   }
 
   public Outcome run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(file.toString()));
-    command.addAll(List.of(arguments));
     Path out = Files.createTempFile("script", ".out");
     Path err = Files.createTempFile("script", ".err");
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
-      builder.environment().keySet().removeIf(name -> name.matches("(HADOOP|NGRAM_JOB)_.*"));
-      builder.environment().putAll(environment);
-      Process process = builder.start();
-      process.getOutputStream().close();
+      Process process = start(out, err, arguments);
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
-        throw new IOException(command + " still runs after " + MINUTES + " minutes");
+        throw new IOException(file + " still runs after " + MINUTES + " minutes");
       }
       return new Outcome(process.exitValue(), read(out), read(err));
     } finally {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** Does not wait for its end. */
+  Process start(Path out, Path err, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(file.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    if (bare) {
+      builder.environment().keySet().retainAll(List.of("HOME"));
+      builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "SHELL", "/bin/sh"));
+    } else {
+      builder.environment().keySet().removeIf(name -> name.matches("(HADOOP|NGRAM_JOB)_.*"));
+    }
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
   }
 
   private static String read(Path path) throws IOException {

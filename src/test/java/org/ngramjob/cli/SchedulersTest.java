@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What {@code conf/} gives to schedulers is what this program takes. */
+class SchedulersTest {
+  private static final Path CONF = Path.of("conf");
+  private static final String DAY = "2026-11-22";
+
+  /** As a shell cuts a line: at blanks outside of quotes. */
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(line);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words;
+  }
+
+  /** Parses a command line as {@link Tool} does and gives the name of its command. */
+  private static String command(List<String> arguments) {
+    List<String> words = new ArrayList<>(GenericOptions.split(arguments).rest());
+    words.remove("org.ngramjob.Main");
+    return Commands.parser()
+        .parseArgs(words.toArray(String[]::new))
+        .subcommand()
+        .commandSpec()
+        .name();
+  }
+
+  private static String read(String file) throws IOException {
+    return Files.readString(CONF.resolve(file));
+  }
+
+  /** What makes a command line fit for every night: the day in it, and skipped once it is done. */
+  private static void assertNightly(List<String> arguments) {
+    assertThat(arguments)
+        .containsSubsequence("--dt", DAY)
+        .containsSubsequence("--if-exists", "skip");
+    assertThat(String.join(" ", arguments)).contains("/dt=" + DAY).doesNotContain("{", "$");
+  }
+
+  @Test
+  void stepsOfTheNight() throws IOException {
+    List<String> commands = new ArrayList<>();
+    for (String line : read("nightly.steps").lines().toList()) {
+      if (!line.startsWith("#")) {
+        List<String> arguments = words(line.replace("{dt}", DAY));
+        assertNightly(arguments);
+        commands.add(command(arguments));
+      }
+    }
+    assertThat(commands).containsExactly("count", "estimate");
+  }
+
+  /** Verified against its MapReduceArgsUtils: class, name, queue, others, arguments. */
+  @Test
+  void dolphinSchedulersOrderOfArguments() throws IOException {
+    JsonObject task = JsonParser.parseString(read("dolphinscheduler/train.json")).getAsJsonObject();
+    JsonObject form = task.getAsJsonObject("taskParams");
+    String line =
+        String.join(
+                " ",
+                form.get("mainClass").getAsString(),
+                "-Dmapreduce.job.name=" + form.get("appName").getAsString(),
+                "-Dmapreduce.job.queuename=" + form.get("yarnQueue").getAsString(),
+                form.get("others").getAsString(),
+                form.get("mainArgs").getAsString())
+            .replace("$[yyyy-MM-dd-1]", DAY);
+
+    List<String> arguments = words(line);
+    assertThat(command(arguments)).isEqualTo("train");
+    assertNightly(arguments);
+    // It ends where its paths do; all in front of them has been understood.
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+    assertThat(run.err()).singleElement().asString().contains("hdfs:");
+  }
+
+  @Test
+  void ooziesArguments() throws Exception {
+    Element root =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(CONF.resolve("oozie/workflow.xml").toFile())
+            .getDocumentElement();
+    NodeList nodes = root.getElementsByTagName("argument");
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      arguments.add(
+          nodes
+              .item(i)
+              .getTextContent()
+              .replace("${dt}", DAY)
+              .replace("${nameNode}", "hdfs://n")
+              .replace("${queueName}", "night"));
+    }
+    assertThat(arguments).startsWith("jar", "/opt/ngram-job/ngram-job.jar");
+    assertNightly(arguments);
+    assertThat(command(arguments.subList(2, arguments.size()))).isEqualTo("train");
+  }
+
+  /** Airflow itself is not at hand: a stand-in writes down what the file asks it for. */
+  @Test
+  void airflowsCommands() throws Exception {
+    assumeTrue(
+        Stream.of(System.getenv("PATH").split(":", -1))
+            .anyMatch(directory -> Files.isExecutable(Path.of(directory, "python3"))),
+        "there is no python3");
+    String standIn =
+        """
+        import runpy, sys, types
+        class Dag:
+            def __init__(self, **options): assert options['max_active_runs'] == 1 and not options['catchup']
+            def __enter__(self): return self
+            def __exit__(self, *error): pass
+        class BashOperator:
+            def __init__(self, task_id, bash_command): print(bash_command)
+            def __rshift__(self, other): return other
+        for name in ('airflow', 'airflow.operators', 'airflow.operators.bash'):
+            sys.modules[name] = types.ModuleType(name)
+        sys.modules['airflow'].DAG = Dag
+        sys.modules['airflow.operators.bash'].BashOperator = BashOperator
+        runpy.run_path(sys.argv[1])
+        """;
+    Process python =
+        new ProcessBuilder(
+                "python3", "-c", standIn, CONF.resolve("airflow/ngram_job_daily.py").toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(python.getInputStream().readAllBytes(), UTF_8);
+    assertThat(python.waitFor()).as(said).isZero();
+
+    List<String> commands = new ArrayList<>();
+    for (String line : said.lines().toList()) {
+      List<String> arguments = words(line.replace("{{ ds }}", DAY));
+      assertThat(arguments).startsWith("hadoop", "jar", "/opt/ngram-job/ngram-job.jar");
+      String command = command(arguments.subList(3, arguments.size()));
+      commands.add(command);
+      if (!command.equals("validate")) {
+        assertNightly(arguments);
+      }
+    }
+    assertThat(commands).containsExactly("count", "estimate", "validate");
+  }
+
+  @Test
+  void cronAndSystemdCallTheScriptTheSameWay() throws IOException {
+    String call = "/opt/ngram-job/scripts/ngram-job-nightly /etc/ngram-job/nightly.steps";
+    assertThat(read("cron/ngram-job")).endsWith("\n10 2 * * * " + call + "\n");
+    assertThat(read("systemd/ngram-job-nightly.service")).contains("\nExecStart=" + call + "\n");
+    assertThat(Path.of("scripts/ngram-job-nightly")).isExecutable();
+  }
+}
