@@ -23,7 +23,8 @@ public final class TrieBuilder implements StripeSink {
   /** Nodes at depths 0 to depth - 1 are open; -1 before the first bucket. */
   private int depth = -1;
 
-  private int bucket;
+  private int[] ownBoundary = {};
+  private int[] nextBoundary = {};
 
   TrieBuilder(int order, BucketTable buckets, NodeSink sink) {
     this.contextLength = order - 1;
@@ -39,7 +40,8 @@ public final class TrieBuilder implements StripeSink {
 
   /** Opens a bucket; close the one before first. */
   void begin(int newBucket) {
-    bucket = newBucket;
+    ownBoundary = buckets.boundary(newBucket);
+    nextBoundary = newBucket + 1 < buckets.size() ? buckets.boundary(newBucket + 1) : new int[0];
     depth = 0;
     openNode(0);
     followers.clear();
@@ -65,13 +67,10 @@ public final class TrieBuilder implements StripeSink {
 
   /** Closes the bucket, after opening the upper nodes it owns. */
   void end() throws IOException {
-    if (bucket + 1 < buckets.size()) {
-      int[] next = buckets.boundary(bucket + 1);
-      int[] own = buckets.boundary(bucket);
-      int longest = next.length - 1;
-      if (longest > 0 && ContextOrder.compare(next, longest, own, own.length) >= 0) {
-        descendTo(next, longest);
-      }
+    int longest = nextBoundary.length - 1;
+    if (longest > 0
+        && ContextOrder.compare(nextBoundary, longest, ownBoundary, ownBoundary.length) >= 0) {
+      descendTo(nextBoundary, longest);
     }
     closeDownTo(-1);
   }
@@ -98,7 +97,7 @@ public final class TrieBuilder implements StripeSink {
         gathered[depth].unionInto(followers);
       }
       boolean first = depth == 0 || children[depth - 1] == 0;
-      if (buckets.isUpper(path, 0, depth)) {
+      if (isUpper()) {
         sink.partial(path, depth, children[depth], first, followers);
         if (depth > 0) {
           children[depth - 1]++;
@@ -109,6 +108,19 @@ public final class TrieBuilder implements StripeSink {
       }
       depth--;
     }
+  }
+
+  /**
+   * Whether the innermost open node is an upper one: {@link BucketTable#isUpper} for a node met in
+   * this bucket, whose extensions in other buckets must then begin with one of its two boundaries.
+   */
+  private boolean isUpper() {
+    return depth == 0 || isAbove(ownBoundary) || isAbove(nextBoundary);
+  }
+
+  private boolean isAbove(int[] boundary) {
+    return boundary.length > depth
+        && ContextOrder.commonPrefix(boundary, boundary.length, path, depth) == depth;
   }
 
   /** Tells the parent of the node just made about its followers. */
