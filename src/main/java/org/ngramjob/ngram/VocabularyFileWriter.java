@@ -11,7 +11,7 @@ import java.util.List;
  * Writes one part file of a vocabulary: the sections of some logical partitions, then an index of
  * them. Which partitions stand in which part file does not matter.
  *
- * <p>In: words by partition and bytes, ascending. Out, all numbers little-endian:
+ * <p>In: words by partition, ascending. Out, all numbers little-endian:
  *
  * <pre>
  *   sections, one after another

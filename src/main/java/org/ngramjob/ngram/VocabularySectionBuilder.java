@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.ngramjob.failure.Failure;
 
 /**
- * Collects the words of one logical partition, in byte order, and writes them as a {@link
- * VocabularySection}. Memory: the section itself and 20 bytes a word.
+ * Collects the words of one logical partition, in any order, and writes them as a {@link
+ * VocabularySection}. Memory: the section itself and 28 bytes a word.
  */
 final class VocabularySectionBuilder {
   private final int partition;
@@ -20,7 +20,7 @@ final class VocabularySectionBuilder {
     this.partition = partition;
   }
 
-  /** The next word; words come in ascending byte order, each once. */
+  /** Another word; each comes once. */
   void add(byte[] utf8, int from, int to, long count) {
     int begin = begins[words];
     if (begin + (long) to - from > Integer.MAX_VALUE - 8 || words == Integer.MAX_VALUE - 9) {
@@ -46,7 +46,7 @@ final class VocabularySectionBuilder {
 
   /** Writes the section; the builder is spent. */
   void writeTo(LittleEndianOutput out) throws IOException {
-    int[] order = new FallingCounts(counts, words).order();
+    int[] order = new RankOrder(text, begins, counts, words).indexes();
     int capacity = (int) Math.min(words + (words >> 1) + 1L, Integer.MAX_VALUE);
     int classes = countClasses(order);
     int textBytes = begins[words];

@@ -2,13 +2,19 @@
 package org.ngramjob.vocabulary;
 
 import java.io.IOException;
-import org.apache.hadoop.io.VLongWritable;
+import java.util.Iterator;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Reducer;
+import org.ngramjob.ngram.WordHash;
 import org.ngramjob.pipeline.TaskFailures;
 
-/** Sums the counts of a key; combiner and reducer alike. */
-final class CountSum extends Reducer<WordKey, VLongWritable, WordKey, VLongWritable> {
-  private final VLongWritable sum = new VLongWritable();
+/**
+ * Sums the counts of the words of a partition; combiner and reducer alike. A block that is alone is
+ * passed on as it is. Memory: one logical partition.
+ */
+final class CountSum extends Reducer<IntWritable, BytesWritable, IntWritable, BytesWritable> {
+  private final WordCounts words = new WordCounts();
 
   @Override
   public void run(Context context) throws IOException, InterruptedException {
@@ -16,13 +22,27 @@ final class CountSum extends Reducer<WordKey, VLongWritable, WordKey, VLongWrita
   }
 
   @Override
-  protected void reduce(WordKey key, Iterable<VLongWritable> counts, Context context)
+  protected void reduce(IntWritable partition, Iterable<BytesWritable> blocks, Context context)
       throws IOException, InterruptedException {
-    long total = 0;
-    for (VLongWritable count : counts) {
-      total = Math.addExact(total, count.get());
+    Iterator<BytesWritable> all = blocks.iterator();
+    BytesWritable block = all.next();
+    if (!all.hasNext()) {
+      context.write(partition, block);
+      return;
     }
-    sum.set(total);
-    context.write(key, sum);
+    add(block);
+    while (all.hasNext()) {
+      add(all.next());
+    }
+    WordBlocks sums = WordBlocks.of(context);
+    words.drain((utf8, from, to, count) -> sums.add(partition.get(), utf8, from, to, count));
+    sums.flush();
+  }
+
+  private void add(BytesWritable block) throws IOException, InterruptedException {
+    WordBlock.read(
+        block.getBytes(),
+        block.getLength(),
+        (utf8, from, to, count) -> words.add(WordHash.of(utf8, from, to), utf8, from, to, count));
   }
 }

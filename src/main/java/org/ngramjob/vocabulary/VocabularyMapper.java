@@ -4,19 +4,24 @@ package org.ngramjob.vocabulary;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
-import org.apache.hadoop.io.VLongWritable;
 import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.corpus.LineTokenizer;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.pipeline.TaskFiles;
 
-/** Lines in; out, every so often, the words and sentences counted since the last time. */
-final class VocabularyMapper extends Mapper<LongWritable, Text, WordKey, VLongWritable> {
+/**
+ * Lines in; out, every so often, blocks of the words counted since the last time, keyed by logical
+ * partition, and the number of sentences.
+ */
+final class VocabularyMapper extends Mapper<LongWritable, Text, IntWritable, BytesWritable> {
   private LineTokenizer tokenizer;
   private WordCounter counter;
+  private WordBlocks blocks;
 
   @Override
   public void run(Context context) throws IOException, InterruptedException {
@@ -26,6 +31,7 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, WordKey, VLongWr
   @Override
   protected void setup(Context context) throws IOException {
     Configuration configuration = context.getConfiguration();
+    blocks = WordBlocks.of(context);
     counter = new WordCounter(VocabularySettings.from(configuration).counterMemory());
     Optional<java.nio.file.Path> dictionary =
         TextSource.hasUserDictionary(configuration)
@@ -39,41 +45,18 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, WordKey, VLongWr
       throws IOException, InterruptedException {
     tokenizer.line(offset.get(), line);
     if (counter.isFull()) {
-      counter.drain(new Emitter(context));
+      drain();
     }
   }
 
   @Override
   protected void cleanup(Context context) throws IOException, InterruptedException {
     tokenizer.flush();
-    counter.drain(new Emitter(context));
+    drain();
   }
 
-  private static final class Emitter implements WordCounter.Totals {
-    private final Context context;
-    private final WordKey key = new WordKey();
-    private final VLongWritable value = new VLongWritable();
-
-    Emitter(Context context) {
-      this.context = context;
-    }
-
-    @Override
-    public void word(byte[] utf8, int from, int to, long count)
-        throws IOException, InterruptedException {
-      key.setWord(utf8, from, to);
-      emit(count);
-    }
-
-    @Override
-    public void sentences(long number) throws IOException, InterruptedException {
-      key.setSentences();
-      emit(number);
-    }
-
-    private void emit(long count) throws IOException, InterruptedException {
-      value.set(count);
-      context.write(key, value);
-    }
+  private void drain() throws IOException, InterruptedException {
+    counter.drainTo(blocks);
+    blocks.flush();
   }
 }

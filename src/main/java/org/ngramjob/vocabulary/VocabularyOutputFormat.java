@@ -3,7 +3,8 @@ package org.ngramjob.vocabulary;
 
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.VLongWritable;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
@@ -11,12 +12,12 @@ import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
 import org.ngramjob.ngram.VocabularyFileWriter;
 
 /**
- * Writes the summed counts of a reducer, in {@link WordKeyOrder}, as one part file of a vocabulary;
+ * Writes the summed counts of a reducer, partition by partition, as one part file of a vocabulary;
  * words below the minimum count are dropped here. Memory: one logical partition.
  */
-final class VocabularyOutputFormat extends FileOutputFormat<WordKey, VLongWritable> {
+final class VocabularyOutputFormat extends FileOutputFormat<IntWritable, BytesWritable> {
   @Override
-  public RecordWriter<WordKey, VLongWritable> getRecordWriter(TaskAttemptContext context)
+  public RecordWriter<IntWritable, BytesWritable> getRecordWriter(TaskAttemptContext context)
       throws IOException {
     // Not the default name, which a setting of the user's may change: readers look for this one.
     Path file =
@@ -29,7 +30,7 @@ final class VocabularyOutputFormat extends FileOutputFormat<WordKey, VLongWritab
             file.getFileSystem(context.getConfiguration()).create(file, false), minimum));
   }
 
-  private static final class PartWriter extends RecordWriter<WordKey, VLongWritable> {
+  private static final class PartWriter extends RecordWriter<IntWritable, BytesWritable> {
     private final VocabularyFileWriter file;
 
     PartWriter(VocabularyFileWriter file) {
@@ -37,11 +38,19 @@ final class VocabularyOutputFormat extends FileOutputFormat<WordKey, VLongWritab
     }
 
     @Override
-    public void write(WordKey key, VLongWritable count) throws IOException {
-      switch (key.kind()) {
-        case WORD -> file.word(key.partition(), key.bytes(), key.from(), key.to(), count.get());
-        case SENTENCES -> file.sentences(count.get());
-      }
+    public void write(IntWritable key, BytesWritable block)
+        throws IOException, InterruptedException {
+      int partition = key.get();
+      WordBlock.read(
+          block.getBytes(),
+          block.getLength(),
+          (utf8, from, to, count) -> {
+            if (partition == WordBlocks.SENTENCES) {
+              file.sentences(count);
+            } else {
+              file.word(partition, utf8, from, to, count);
+            }
+          });
     }
 
     @Override

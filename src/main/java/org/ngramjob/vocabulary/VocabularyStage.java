@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.VLongWritable;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
@@ -84,16 +85,15 @@ public final class VocabularyStage implements Stage {
     settings.to(configuration);
     job.setInputFormatClass(LineInputFormat.class);
     job.setMapperClass(VocabularyMapper.class);
-    job.setMapOutputKeyClass(WordKey.class);
-    job.setMapOutputValueClass(VLongWritable.class);
-    job.setSortComparatorClass(WordKeyOrder.class);
+    job.setMapOutputKeyClass(IntWritable.class);
+    job.setMapOutputValueClass(BytesWritable.class);
     job.setPartitionerClass(WordPartitioner.class);
     job.setCombinerClass(CountSum.class);
     job.setReducerClass(CountSum.class);
     Reducers.choose(job, text.inputs().bytes(), BYTES_PER_REDUCER, WordHash.PARTITIONS);
     job.setOutputFormatClass(VocabularyOutputFormat.class);
-    job.setOutputKeyClass(WordKey.class);
-    job.setOutputValueClass(VLongWritable.class);
+    job.setOutputKeyClass(IntWritable.class);
+    job.setOutputValueClass(BytesWritable.class);
     FileOutputFormat.setOutputPath(job, directory);
   }
 }

@@ -10,15 +10,6 @@ import org.ngramjob.segment.TokenSink;
  * whenever it {@link #isFull()}.
  */
 final class WordCounter implements TokenSink {
-  /** Receives what was counted. */
-  interface Totals {
-    /** A word, its hash and its count. */
-    void word(byte[] utf8, int from, int to, long count) throws IOException, InterruptedException;
-
-    /** Sentences ended. */
-    void sentences(long number) throws IOException, InterruptedException;
-  }
-
   /** An array cannot hold much more, and no mapper gains by it. */
   private static final long LARGEST_MEMORY = 1 << 30;
 
@@ -56,10 +47,10 @@ final class WordCounter implements TokenSink {
   }
 
   /** Hands over all that was counted since the last time. */
-  void drain(Totals totals) throws IOException, InterruptedException {
-    words.drain(totals::word);
+  void drainTo(WordBlocks blocks) throws IOException, InterruptedException {
+    words.drain(blocks::word);
     if (sentences > 0) {
-      totals.sentences(sentences);
+      blocks.sentences(sentences);
       sentences = 0;
     }
   }

@@ -5,9 +5,10 @@
  * org.ngramjob.vocabulary.VocabularyStage}; what it wrote is opened by {@link
  * org.ngramjob.vocabulary.VocabularyReader}.
  *
- * <p>One job: {@code VocabularyMapper} adds up words in a {@code WordCounter}, {@code CountSum}
- * sums as combiner and reducer, and {@code VocabularyOutputFormat} writes each logical partition as
- * a section. From the counts {@code BucketPlanner} cuts the order of contexts into buckets.
+ * <p>One job: {@code VocabularyMapper} adds up words in a {@code WordCounter} and emits a {@code
+ * WordBlock} for each logical partition, {@code CountSum} sums as combiner and reducer, and {@code
+ * VocabularyOutputFormat} writes each logical partition as a section. From the counts {@code
+ * BucketPlanner} cuts the order of contexts into buckets.
  *
  * <p>The directory holds
  *

@@ -4,15 +4,15 @@ package org.ngramjob.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
-import org.apache.hadoop.io.VLongWritable;
 import org.apache.hadoop.mrunit.mapreduce.MapDriver;
 import org.apache.hadoop.mrunit.mapreduce.MapReduceDriver;
 import org.apache.hadoop.mrunit.mapreduce.ReduceDriver;
@@ -40,73 +40,92 @@ class VocabularyJobTest {
     VocabularySettings.DEFAULT.to(configuration);
   }
 
-  private MapDriver<LongWritable, Text, WordKey, VLongWritable> mapper() {
-    MapDriver<LongWritable, Text, WordKey, VLongWritable> driver =
+  private MapDriver<LongWritable, Text, IntWritable, BytesWritable> mapper() {
+    MapDriver<LongWritable, Text, IntWritable, BytesWritable> driver =
         MapDriver.newMapDriver(new VocabularyMapper());
     driver.getConfiguration().addResource(configuration);
     return driver;
   }
 
-  /** Sums by key in words: a mapper may give a key more than once. */
-  private static Map<String, Long> sums(List<Pair<WordKey, VLongWritable>> output) {
+  /** Sums by word: a mapper may give a word more than once. */
+  private static Map<String, Long> sums(List<Pair<IntWritable, BytesWritable>> output)
+      throws Exception {
     Map<String, Long> sums = new TreeMap<>();
-    output.forEach(pair -> sums.merge(name(pair.getFirst()), pair.getSecond().get(), Long::sum));
+    for (Pair<IntWritable, BytesWritable> pair : output) {
+      boolean sentences = pair.getFirst().get() == WordBlocks.SENTENCES;
+      BytesWritable block = pair.getSecond();
+      WordBlocksTest.words(block.getBytes(), block.getLength())
+          .forEach((word, count) -> sums.merge(sentences ? "sentences" : word, count, Long::sum));
+    }
     return sums;
   }
 
-  private static String name(WordKey key) {
-    return switch (key.kind()) {
-      case WORD -> key.toString().replaceFirst("WORD \\d+ ", "");
-      case SENTENCES -> "sentences";
-    };
-  }
-
   @Test
-  void theMapperCountsWordsAndSentences() throws IOException {
-    MapDriver<LongWritable, Text, WordKey, VLongWritable> driver = mapper();
+  void theMapperCountsWordsAndSentences() throws Exception {
+    MapDriver<LongWritable, Text, IntWritable, BytesWritable> driver = mapper();
     driver.withInput(new LongWritable(0), new Text("词性 是 动词"));
     driver.withInput(new LongWritable(18), new Text(""));
     driver.withInput(new LongWritable(19), new Text("词性 是 <s> 词性"));
-    List<Pair<WordKey, VLongWritable>> output = driver.run();
+    List<Pair<IntWritable, BytesWritable>> output = driver.run();
     assertThat(sums(output))
         .containsOnly(entry("词性", 3L), entry("是", 2L), entry("动词", 1L), entry("sentences", 3L));
-    assertThat(output).hasSize(4);
     assertThat(driver.getCounters().findCounter(LineCounter.SPECIAL_WORDS).getValue()).isOne();
   }
 
   @Test
-  void aMapperWithoutMemoryPassesOnEveryLine() throws IOException {
+  void aMapperWithoutMemoryPassesOnEveryLine() throws Exception {
     new VocabularySettings(1, 0, 0, 0).to(configuration);
-    MapDriver<LongWritable, Text, WordKey, VLongWritable> driver = mapper();
+    MapDriver<LongWritable, Text, IntWritable, BytesWritable> driver = mapper();
     driver.withInput(new LongWritable(0), new Text("a a"));
     driver.withInput(new LongWritable(4), new Text("a"));
-    List<Pair<WordKey, VLongWritable>> output = driver.run();
-    assertThat(output).contains(new Pair<>(WordKeyTest.word("a"), new VLongWritable(2)));
-    assertThat(output).contains(new Pair<>(WordKeyTest.word("a"), new VLongWritable(1)));
+    List<Pair<IntWritable, BytesWritable>> output = driver.run();
+    assertThat(output).hasSize(4);
+    assertThat(sums(output.subList(0, 2))).containsOnly(entry("a", 2L), entry("sentences", 1L));
+    assertThat(sums(output.subList(2, 4))).containsOnly(entry("a", 1L), entry("sentences", 1L));
   }
 
   /** The sum exceeds an int. */
   @Test
-  void combinerAndReducerSum() throws IOException {
+  void combinerAndReducerSum() throws Exception {
+    List<Pair<IntWritable, BytesWritable>> output =
+        ReduceDriver.newReduceDriver(new CountSum())
+            .withInput(
+                new IntWritable(3),
+                List.of(
+                    WordBlocksTest.block("词性", 2_000_000_000, "的", 1),
+                    WordBlocksTest.block("是", 5, "词性", 2_000_000_000)))
+            .withInput(
+                new IntWritable(WordBlocks.SENTENCES),
+                List.of(WordBlocksTest.block("", 1), WordBlocksTest.block("", 2)))
+            .run();
+    assertThat(output)
+        .extracting(Pair::getFirst)
+        .containsExactly(new IntWritable(3), new IntWritable(64));
+    assertThat(sums(output))
+        .containsOnly(
+            entry("词性", 4_000_000_000L), entry("的", 1L), entry("是", 5L), entry("sentences", 3L));
+  }
+
+  @Test
+  void aBlockThatIsAloneIsPassedOn() throws Exception {
+    BytesWritable block = WordBlocksTest.block("b", 1, "a", 2);
     ReduceDriver.newReduceDriver(new CountSum())
-        .withInput(
-            WordKeyTest.word("词性"),
-            List.of(new VLongWritable(2_000_000_000), new VLongWritable(2_000_000_000)))
-        .withInput(WordKeyTest.sentences(), List.of(new VLongWritable(1)))
-        .withOutput(WordKeyTest.word("词性"), new VLongWritable(4_000_000_000L))
-        .withOutput(WordKeyTest.sentences(), new VLongWritable(1))
+        .withInput(new IntWritable(3), List.of(block))
+        .withOutput(new IntWritable(3), block)
         .runTest();
   }
 
   @Test
-  void togetherTheyGiveEveryKeyOnceInOrder() throws IOException {
+  void togetherTheyGiveEveryPartitionOnceInOrder() throws Exception {
     new VocabularySettings(1, 0, 0, 0).to(configuration);
-    MapReduceDriver<LongWritable, Text, WordKey, VLongWritable, WordKey, VLongWritable> driver =
-        MapReduceDriver.newMapReduceDriver(new VocabularyMapper(), new CountSum(), new CountSum());
+    MapReduceDriver<LongWritable, Text, IntWritable, BytesWritable, IntWritable, BytesWritable>
+        driver =
+            MapReduceDriver.newMapReduceDriver(
+                new VocabularyMapper(), new CountSum(), new CountSum());
     driver.getConfiguration().addResource(configuration);
     driver.withInput(new LongWritable(0), new Text("词性 是 动词"));
     driver.withInput(new LongWritable(18), new Text("词性 是 名词"));
-    List<Pair<WordKey, VLongWritable>> output = driver.run();
+    List<Pair<IntWritable, BytesWritable>> output = driver.run();
     assertThat(output).extracting(Pair::getFirst).isSorted().doesNotHaveDuplicates();
     assertThat(sums(output))
         .containsOnly(

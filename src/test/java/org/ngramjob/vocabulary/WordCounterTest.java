@@ -4,6 +4,7 @@ package org.ngramjob.vocabulary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -11,18 +12,21 @@ import org.junit.jupiter.api.Test;
 
 class WordCounterTest {
   /** What was counted, as text. */
-  private static final class Collected implements WordCounter.Totals {
+  private static final class Collected {
     private final Map<String, Long> words = new HashMap<>();
     private long sentences;
 
-    @Override
-    public void word(byte[] utf8, int from, int to, long count) {
-      words.merge(new String(utf8, from, to - from, UTF_8), count, Long::sum);
-    }
-
-    @Override
-    public void sentences(long number) {
-      sentences += number;
+    void block(int partition, byte[] bytes, int length) throws IOException, InterruptedException {
+      WordBlock.read(
+          bytes,
+          length,
+          (utf8, from, to, count) -> {
+            if (partition == WordBlocks.SENTENCES) {
+              sentences += count;
+            } else {
+              words.merge(new String(utf8, from, to - from, UTF_8), count, Long::sum);
+            }
+          });
     }
   }
 
@@ -40,7 +44,9 @@ class WordCounterTest {
 
   private static Collected drained(WordCounter counter) throws Exception {
     Collected collected = new Collected();
-    counter.drain(collected);
+    WordBlocks blocks = new WordBlocks(collected::block);
+    counter.drainTo(blocks);
+    blocks.flush();
     return collected;
   }
 
