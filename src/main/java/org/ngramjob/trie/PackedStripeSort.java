@@ -87,7 +87,7 @@ final class PackedStripeSort implements StripeSort {
       int id = ids[at--];
       key = key << bits | id;
       if (id == SpecialWords.BEGIN) {
-        return key << (left - 1) * bits;
+        return key << ((left - 1) * bits);
       }
     }
     return key;
@@ -103,7 +103,7 @@ final class PackedStripeSort implements StripeSort {
       long mask = (1L << bits) - 1;
       int id;
       do {
-        id = (int) (key >>> (packed - depth) * bits & mask);
+        id = (int) (key >>> ((packed - depth) * bits) & mask);
         context[depth++] = id;
       } while (depth <= packed && id != SpecialWords.BEGIN);
     }
