@@ -3,6 +3,7 @@ package org.ngramjob.arpa;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.Reducer;
@@ -11,8 +12,10 @@ import org.ngramjob.exchange.NgramKey;
 import org.ngramjob.exchange.NgramPartitioner;
 import org.ngramjob.export.PieceKey;
 import org.ngramjob.export.WordText;
+import org.ngramjob.model.ModelShard;
 import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.store.BucketBytes;
 import org.ngramjob.trie.BlockMerger;
 import org.ngramjob.trie.BucketRanges;
 import org.ngramjob.trie.ByteWriter;
@@ -32,15 +35,11 @@ public final class ArpaReducer extends Reducer<NgramKey, BytesWritable, PieceKey
     Configuration configuration = context.getConfiguration();
     ArpaTaskFiles files = new ArpaTaskFiles(configuration);
     int order = files.header().order();
-    ProbabilityWalk walk =
-        new ProbabilityWalk(
-            files.smoothing(), files.header().vocabularySize(), files.buckets(), files.upper());
+    ProbabilityWalk walk = files.walk(files.buckets());
     ArpaText text =
         new ArpaText(
-            order,
-            files.header().vocabularySize(),
+            files.header(),
             new WordText(files.vocabulary()),
-            files.backOffRule(),
             (section, lines) -> write(context, section, lines));
     NgramInput weights = new NgramInput(context);
     ArpaSettings settings = ArpaSettings.readFrom(configuration);
@@ -48,13 +47,13 @@ public final class ArpaReducer extends Reducer<NgramKey, BytesWritable, PieceKey
     int partition = context.getTaskAttemptID().getTaskID().getId();
     int reducers = context.getNumReduceTasks();
     int end = BucketRanges.first(partition + 1, buckets, reducers);
-    try (TableShards tables = new TableShards(settings.tables(), configuration)) {
+    try (BucketBytes tables = new BucketBytes(settings.tables(), configuration)) {
       for (int b = BucketRanges.first(partition, buckets, reducers); b < end; b++) {
         for (int n = 1; n < order; n++) {
           new BlockMerger(n).merge(weights.only(b, n), text.weights(n)::add);
         }
         key.set(0, b);
-        walk.walk(b, tables.open(b), text);
+        walk.walk(b, new ModelShard(ByteBuffer.wrap(tables.read(b))), text);
         text.finish();
         context.progress();
       }

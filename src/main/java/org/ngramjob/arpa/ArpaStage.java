@@ -3,6 +3,7 @@ package org.ngramjob.arpa;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.ngramjob.export.Pieces;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
-import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.model.ModelShard;
+import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
@@ -85,7 +87,9 @@ public final class ArpaStage implements Stage {
         ModelHeader.fromJson(
             new String(CountDirectory.read(headerFile, configuration), StandardCharsets.UTF_8),
             headerFile.toString());
-    refuseUnlessBackOff(header.method(), header.smoothing().lower());
+    if (!header.hasLogarithms()) {
+      refuseUnlessBackOff(header.method(), header.smoothing().lower());
+    }
     Job job = job(run);
     FileOutputFormat.setOutputPath(job, run.temporary());
     FileOutputFormat.setCompressOutput(job, isCompressed());
@@ -93,7 +97,7 @@ public final class ArpaStage implements Stage {
     Pieces written = new Pieces(run.temporary(), configuration);
     Path file = run.directory();
     try (OutputStream out = file.getFileSystem(configuration).create(file, false)) {
-      write(header, hasUnknown(configuration), written, out);
+      write(header, unigrams(header, configuration), written, out);
     }
   }
 
@@ -146,24 +150,26 @@ public final class ArpaStage implements Stage {
     return job;
   }
 
-  /**
-   * Whether some words of the text were left out of the vocabulary, so that it has {@code <unk>}.
-   */
-  private boolean hasUnknown(Configuration configuration) throws IOException {
-    Path file = new Path(new Path(model, ModelDirectory.VOCABULARY), VocabularyHeader.FILE);
-    String json = new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8);
-    return VocabularyHeader.fromJson(json).unknownTokens() > 0;
+  /** Lines of order 1: {@code <s>} is there always, {@code <unk>} where it has a probability. */
+  private long unigrams(ModelHeader header, Configuration configuration) throws IOException {
+    byte[] bytes = CountDirectory.read(new Path(model, ModelDirectory.UPPER), configuration);
+    ModelShard upper = new ModelShard(ByteBuffer.wrap(bytes));
+    boolean hasBegin = upper.find(0, 0, SpecialWords.BEGIN) >= 0;
+    boolean hasUnknown = upper.find(0, 0, SpecialWords.UNKNOWN) >= 0;
+    boolean addsUnknown = !hasUnknown && !header.hasLogarithms();
+    return header.ngrams().get(0) + (hasBegin ? 0 : 1) + (addsUnknown ? 1 : 0);
   }
 
   private boolean isCompressed() {
     return output.getName().endsWith(".gz");
   }
 
-  private void write(ModelHeader header, boolean unknownSeen, Pieces pieces, OutputStream out)
+  private void write(ModelHeader header, long unigrams, Pieces pieces, OutputStream out)
       throws IOException {
     StringBuilder head = new StringBuilder("\\data\\\n");
     for (int n = 1; n <= header.order(); n++) {
-      head.append("ngram ").append(n).append('=').append(header.arpaNgrams(n, unknownSeen));
+      head.append("ngram ").append(n).append('=');
+      head.append(n == 1 ? unigrams : header.ngrams().get(n - 1));
       head.append('\n');
     }
     write(head.toString(), out);

@@ -10,10 +10,9 @@ import java.nio.file.StandardOpenOption;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.model.ModelShard;
-import org.ngramjob.model.Pruning;
+import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.pipeline.TaskFiles;
-import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.trie.BucketTable;
 
 /** What tasks of the job read beside the tables: header, buckets, upper nodes, words. */
@@ -38,19 +37,17 @@ final class ArpaTaskFiles {
     return header;
   }
 
-  Smoothing smoothing() {
-    return header.smoothing();
-  }
-
-  BackOffRule backOffRule() {
-    return new BackOffRule(header.smoothing(), Pruning.parse(header.pruning()));
+  ProbabilityWalk walk(BucketTable buckets) throws IOException {
+    return header.hasLogarithms()
+        ? ProbabilityWalk.overLogarithms(header.vocabularySize(), buckets, upper())
+        : new ProbabilityWalk(header.smoothing(), header.vocabularySize(), buckets, upper());
   }
 
   BucketTable buckets() throws IOException {
     return BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS)));
   }
 
-  ModelShard upper() throws IOException {
+  private ModelShard upper() throws IOException {
     Path file = TaskFiles.local(configuration, UPPER);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());

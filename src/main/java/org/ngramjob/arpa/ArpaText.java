@@ -6,6 +6,7 @@ import org.ngramjob.exchange.NgramValues;
 import org.ngramjob.export.DecimalText;
 import org.ngramjob.export.WordText;
 import org.ngramjob.model.ContextTable;
+import org.ngramjob.model.ModelHeader;
 import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.trie.ByteWriter;
@@ -34,9 +35,10 @@ final class ArpaText implements ProbabilityWalk.Visitor {
   private final DecimalText numbers = new DecimalText();
   private final Sink sink;
 
-  ArpaText(int order, long vocabularySize, WordText words, BackOffRule rule, Sink sink) {
-    this.order = order;
-    this.uniform = 1.0 / vocabularySize;
+  ArpaText(ModelHeader header, WordText words, Sink sink) {
+    this.order = header.order();
+    this.uniform = header.hasLogarithms() ? 0 : 1.0 / header.vocabularySize();
+    BackOffRule rule = BackOffRule.of(header);
     this.words = words;
     this.sink = sink;
     this.weights = new NgramValues[order];
@@ -75,17 +77,19 @@ final class ArpaText implements ProbabilityWalk.Visitor {
 
   /**
    * {@code <unk>}, seen or not, and {@code <s>}, which is never predicted; both have ids below all.
+   * Tables of logarithms have {@code <unk>} or do not know it.
    */
   private int writeSpecialWords(int[] reversed, ContextTable root) throws IOException {
-    boolean unknownSeen = root.size() > 0 && root.word(0) == SpecialWords.UNKNOWN;
-    double unknown = unknownSeen ? root.probability(0) : root.weight() * uniform;
-    if (unknownSeen) {
-      writeLine(reversed, 0, Math.log10(unknown), SpecialWords.UNKNOWN);
-    } else {
-      writeLine(Math.log10(unknown), SpecialWords.UNKNOWN, 0, 0);
+    int place = 0;
+    if (root.size() > 0 && root.word(0) == SpecialWords.UNKNOWN) {
+      writeLine(reversed, 0, Math.log10(root.probability(place++)), SpecialWords.UNKNOWN);
+    } else if (uniform > 0) {
+      writeLine(Math.log10(root.weight() * uniform), SpecialWords.UNKNOWN, 0, 0);
     }
-    writeLine(reversed, 0, 0, SpecialWords.BEGIN);
-    return unknownSeen ? 1 : 0;
+    boolean beginKnown = place < root.size() && root.word(place) == SpecialWords.BEGIN;
+    double begin = beginKnown ? Math.log10(root.probability(place++)) : 0;
+    writeLine(reversed, 0, begin, SpecialWords.BEGIN);
+    return place;
   }
 
   private void writeLine(int[] reversed, int depth, double logProbability, int word)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.arpa;
 
+import java.util.Optional;
 import org.ngramjob.model.ContextTable;
+import org.ngramjob.model.ModelHeader;
 import org.ngramjob.model.Pruning;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.smooth.ContextTotals;
@@ -14,7 +16,8 @@ import org.ngramjob.smooth.Smoothing;
  *
  * <p>Four of five contexts have one follower, seen once. With an interpolated method and nothing
  * pruned above, the weight of each of these is one number per order, and an n-gram whose context is
- * any other has been sent its own; so these need no message.
+ * any other has been sent its own; so these need no message. Of tables that hold logarithms,
+ * weights of 1 need none.
  */
 final class BackOffRule {
   private static final ContextTotals ONE_SEEN_ONCE = ContextTotals.of(1);
@@ -25,16 +28,25 @@ final class BackOffRule {
   /** What the format has for the logarithm of zero. */
   private static final float LOG_OF_ZERO = -99;
 
-  private final Smoothing smoothing;
+  private final Optional<Smoothing> smoothing;
   private final Pruning pruning;
 
-  BackOffRule(Smoothing smoothing, Pruning pruning) {
+  private BackOffRule(Optional<Smoothing> smoothing, Pruning pruning) {
     this.smoothing = smoothing;
     this.pruning = pruning;
   }
 
+  static BackOffRule of(ModelHeader header) {
+    return new BackOffRule(
+        header.hasLogarithms() ? Optional.empty() : Optional.of(header.smoothing()),
+        Pruning.parse(header.pruning()));
+  }
+
   /** Whether the weight of a context of this length must be sent. */
   boolean isSent(int depth, ContextTable table) {
+    if (smoothing.isEmpty()) {
+      return table.weight() != 1;
+    }
     if (table.totals().isUnseen()) {
       return false;
     }
@@ -44,11 +56,13 @@ final class BackOffRule {
   /** log10 of the back-off weight of an n-gram of this order to which none was sent. */
   double unsent(int order, int lastWord) {
     boolean isContext = lastWord != SpecialWords.END && hasCommonWeight(order);
-    return isContext ? Math.log10(smoothing.freed(order + 1, ONE_SEEN_ONCE)) : 0;
+    return isContext ? Math.log10(smoothing.get().freed(order + 1, ONE_SEEN_ONCE)) : 0;
   }
 
   private boolean hasCommonWeight(int depth) {
-    return smoothing.lower() == LowerOrder.INTERPOLATE && pruning.threshold(depth + 1) == 0;
+    return smoothing.isPresent()
+        && smoothing.get().lower() == LowerOrder.INTERPOLATE
+        && pruning.threshold(depth + 1) == 0;
   }
 
   /** A weight as the value of a message. */

@@ -29,12 +29,10 @@ public final class WeightMapper
   protected void setup(Context context) throws IOException {
     ArpaTaskFiles files = new ArpaTaskFiles(context.getConfiguration());
     BucketTable buckets = files.buckets();
-    walk =
-        new ProbabilityWalk(
-            files.smoothing(), files.header().vocabularySize(), buckets, files.upper());
+    walk = files.walk(buckets);
     int longest = files.header().order() - 1;
     messages = new NgramMessages(longest, files.vocabulary().size(), buckets, context::write);
-    weights = new WeightMessages(files.backOffRule(), messages);
+    weights = new WeightMessages(BackOffRule.of(files.header()), messages);
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class ModelCheck {
   public ModelCheck(LanguageModel model, boolean full) {
     this.model = model;
     this.full = full;
-    this.tolerance = model.header().isImported() ? LOGARITHMS_TOLERANCE : COUNTS_TOLERANCE;
+    this.tolerance = model.header().hasLogarithms() ? LOGARITHMS_TOLERANCE : COUNTS_TOLERANCE;
     this.path = model.newPath();
     this.contextPath = model.newPath();
     this.ngrams = new long[model.order()];

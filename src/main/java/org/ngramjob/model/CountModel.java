@@ -15,11 +15,6 @@ import org.ngramjob.smooth.Smoothing;
  * double precision from integers, from the empty context outwards; nothing rounded is stored.
  */
 final class CountModel implements LanguageModel {
-  /**
-   * Below this nothing is left to back off to; the sum it is compared with is one up to rounding.
-   */
-  static final double NOTHING = 1e-12;
-
   private final ModelHeader header;
   private final Vocabulary vocabulary;
   private final Smoothing smoothing;
@@ -109,7 +104,8 @@ final class CountModel implements LanguageModel {
     double weight = path.rememberedWeight(depth);
     if (Double.isNaN(weight)) {
       double left = leftByFollowers(path, depth);
-      weight = left < NOTHING ? 0 : smoothing.freed(depth + 1, path.totals(depth)) / left;
+      weight =
+          left < LowerOrder.NOTHING ? 0 : smoothing.freed(depth + 1, path.totals(depth)) / left;
       path.rememberWeight(depth, weight);
     }
     return weight;

@@ -6,14 +6,12 @@ import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 
 /**
- * A model of logarithms, taken from an ARPA file: P(w | c) is what stands there for c w, else the
- * back-off weight of c (1 where the file has no c) times P(w | shorter c) (Katz 1987, as SRILM's
- * ngram-format(5) puts it). Numbers are the file's; sums are made in double precision.
+ * A model of logarithms, taken from an ARPA file or left by entropy pruning: P(w | c) is what
+ * stands there for c w, else the back-off weight of c (1 where there is no c) times P(w | shorter
+ * c) (Katz 1987, as SRILM's ngram-format(5) puts it). Numbers are as they stand; sums are made in
+ * double precision.
  */
 final class LogModel implements LanguageModel {
-  /** What SRILM writes for the logarithm of 0. */
-  private static final float ZERO = -99;
-
   private final ModelHeader header;
   private final Vocabulary vocabulary;
   private final ModelShards shards;
@@ -95,14 +93,14 @@ final class LogModel implements LanguageModel {
   @Override
   public String explain(ContextPath path, int words, int word) {
     if (words > path.depth()) {
-      return " = the line above; the file does not have this context";
+      return " = the line above; the tables do not have this context";
     }
     int follower = path.find(words, word);
     if (follower >= 0) {
-      return " = 10^%s; stands in the file".formatted(path.log10Probability(words, follower));
+      return " = 10^%s; stands in the tables".formatted(path.log10Probability(words, follower));
     }
     return words == 0
-        ? "; the file does not have this word"
+        ? "; the tables do not have this word"
         : " = the line above * 10^%s, the back-off weight".formatted(path.log10Weight(words));
   }
 
@@ -131,6 +129,6 @@ final class LogModel implements LanguageModel {
 
   /** 10^x, 0 for what stands for the logarithm of 0. */
   private static double power(double log10) {
-    return log10 <= ZERO ? 0 : Math.pow(10, log10);
+    return log10 <= LogShardWriter.ZERO ? 0 : Math.pow(10, log10);
   }
 }

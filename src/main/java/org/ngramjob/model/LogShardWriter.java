@@ -7,10 +7,13 @@ import org.ngramjob.trie.ByteWriter;
  * Makes a {@link ModelShard} of logarithms: tables that were computed elsewhere, such as those of
  * an ARPA file.
  *
- * <p>In: contexts top-down, a parent before its children, siblings ascending, each with its
- * followers ascending. Out: the shard's bytes.
+ * <p>In: contexts, siblings ascending, each with its followers ascending; all parents before their
+ * children, or all after. Out: the shard's bytes.
  */
 public final class LogShardWriter {
+  /** What stands for the logarithm of 0, as in ARPA files. */
+  public static final float ZERO = -99;
+
   private final ShardColumns columns;
 
   public LogShardWriter(int order) {
@@ -22,7 +25,7 @@ public final class LogShardWriter {
   }
 
   /**
-   * Begins the next context of a depth; its children follow before its next sibling.
+   * Adds the next context of a depth; its children follow before its next sibling.
    *
    * @param id its farthest word; ignored at depth 0
    * @param log10Weight of its back-off
@@ -31,7 +34,21 @@ public final class LogShardWriter {
     columns.addContext(depth, id, columns.followers(depth), bits(log10Weight));
   }
 
-  /** Adds a follower of the context of this depth that was begun last. */
+  /**
+   * Adds the next context of a depth after its children.
+   *
+   * @param firstChild {@link #contexts} of the next depth before the first child was added
+   */
+  public void addContext(int depth, int id, float log10Weight, int firstChild) {
+    columns.addContext(depth, id, columns.followers(depth), firstChild, bits(log10Weight));
+  }
+
+  /** Contexts of a depth so far. */
+  public int contexts(int depth) {
+    return columns.contexts(depth);
+  }
+
+  /** Adds a follower of the context of this depth that was added last. */
   public void addFollower(int depth, int word, float log10Probability) {
     columns.addFollower(depth, word, bits(log10Probability));
   }

@@ -48,7 +48,7 @@ public final class ModelDirectory {
     ModelShard upper = new ModelShard(map(directory.resolve(UPPER)));
     ModelShards shards = new ModelShards(buckets, upper, bucket -> open(places, bucket, directory));
     Vocabulary vocabulary = MappedVocabulary.open(directory.resolve(VOCABULARY));
-    return header.isImported()
+    return header.hasLogarithms()
         ? new LogModel(header, vocabulary, shards)
         : new CountModel(header, vocabulary, shards);
   }

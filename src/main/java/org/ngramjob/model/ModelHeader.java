@@ -22,6 +22,7 @@ import org.ngramjob.smooth.SmoothingMethods;
  * @param method name of the smoothing method, or {@code arpa} for an imported model
  * @param parameters everything fitted or chosen for the method, by name
  * @param pruning thresholds as {@link Pruning#parse} reads them
+ * @param entropyPruning cost below which further n-grams were left out; null where none were
  * @param ngrams n-grams kept at each order, order 1 first
  */
 public record ModelHeader(
@@ -31,6 +32,7 @@ public record ModelHeader(
     String method,
     SortedMap<String, String> parameters,
     String pruning,
+    String entropyPruning,
     List<Long> ngrams) {
   /** The file's name in a model directory. */
   public static final String FILE = "header.json";
@@ -53,16 +55,14 @@ public record ModelHeader(
         smoothing.name(),
         smoothing.parameters(),
         pruning.toString(),
+        null,
         List.copyOf(ngrams));
   }
 
-  /**
-   * Lines of an order in ARPA format, where {@code <s>} and {@code <unk>} always are unigrams.
-   *
-   * @param unknownSeen whether {@code <unk>} occurs in the tables
-   */
-  public long arpaNgrams(int ofOrder, boolean unknownSeen) {
-    return ngrams.get(ofOrder - 1) + (ofOrder > 1 ? 0 : unknownSeen ? 1 : 2);
+  /** The same model without the n-grams that entropy pruning leaves out. */
+  public ModelHeader prunedByEntropy(String cost, List<Long> left) {
+    return new ModelHeader(
+        version, order, vocabularySize, method, parameters, pruning, cost, List.copyOf(left));
   }
 
   /** The header of a model that was computed elsewhere and has logarithms in place of counts. */
@@ -74,12 +74,18 @@ public record ModelHeader(
         IMPORTED,
         Collections.emptySortedMap(),
         Pruning.NONE.toString(),
+        null,
         List.copyOf(ngrams));
   }
 
   /** Whether the tables came from an ARPA file: no method of this program has made them. */
   public boolean isImported() {
     return method.equals(IMPORTED);
+  }
+
+  /** Whether the tables hold logarithms and no counts. */
+  public boolean hasLogarithms() {
+    return isImported() || entropyPruning != null;
   }
 
   /** Whether the model's answers are probabilities and not scores. */

@@ -27,7 +27,9 @@ public final class ProbabilityWalk {
     void context(int[] reversed, int depth, boolean owned, ContextTable table) throws IOException;
   }
 
+  /** The method; null where the tables hold logarithms. */
   private final Smoothing smoothing;
+
   private final double uniform;
   private final BucketTable buckets;
   private final ModelShard upper;
@@ -37,9 +39,14 @@ public final class ProbabilityWalk {
 
   public ProbabilityWalk(
       Smoothing smoothing, long vocabularySize, BucketTable buckets, ModelShard upper) {
+    this(vocabularySize, buckets, upper, smoothing);
     if (smoothing.lower() == LowerOrder.UNIFORM || smoothing.lower() == LowerOrder.NONE) {
       throw new IllegalArgumentException(smoothing.name() + " does not ask shorter contexts");
     }
+  }
+
+  private ProbabilityWalk(
+      long vocabularySize, BucketTable buckets, ModelShard upper, Smoothing smoothing) {
     this.smoothing = smoothing;
     this.uniform = 1.0 / vocabularySize;
     this.buckets = buckets;
@@ -50,6 +57,12 @@ public final class ProbabilityWalk {
     int words = Math.toIntExact(vocabularySize) + 1;
     Arrays.setAll(tables, depth -> new ContextTable(depth < Math.min(2, order - 1) ? words : 0));
     this.path = new int[Math.max(1, upper.order() - 1)];
+  }
+
+  /** A walk over tables of logarithms. */
+  public static ProbabilityWalk overLogarithms(
+      long vocabularySize, BucketTable buckets, ModelShard upper) {
+    return new ProbabilityWalk(vocabularySize, buckets, upper, null);
   }
 
   /** Walks one bucket. */
@@ -78,7 +91,7 @@ public final class ProbabilityWalk {
 
   /** The rules of {@link LowerOrder#BACK_OFF}. */
   private static void normalise(ContextTable table, double freed, double left) {
-    if (left < CountModel.NOTHING) {
+    if (left < LowerOrder.NOTHING) {
       table.divideBy(1 - freed);
       table.setWeight(0);
     } else {
@@ -92,6 +105,10 @@ public final class ProbabilityWalk {
         return;
       }
       rootReady = true;
+    }
+    if (smoothing == null) {
+      fillFromLogarithms(shard, depth, node);
+      return;
     }
     ContextTable table = tables[depth];
     ContextTotals totals = shard.totals(depth, node);
@@ -111,5 +128,15 @@ public final class ProbabilityWalk {
     if (smoothing.lower() == LowerOrder.BACK_OFF) {
       normalise(table, freed, left.value());
     }
+  }
+
+  private void fillFromLogarithms(ModelShard shard, int depth, int node) {
+    ContextTable table = tables[depth];
+    table.begin(ContextTotals.UNSEEN);
+    int end = shard.firstFollower(depth, node + 1);
+    for (int i = shard.firstFollower(depth, node); i < end; i++) {
+      table.add(shard.word(depth, i), Math.pow(10, shard.log10Probability(depth, i)));
+    }
+    table.setWeight(Math.pow(10, shard.log10Weight(depth, node)));
   }
 }

@@ -52,11 +52,21 @@ final class ShardColumns {
     levels[depth].values.add(value);
   }
 
+  /** Contexts of a depth so far; 0 beyond the last. */
+  int contexts(int depth) {
+    return depth < levels.length ? levels[depth].ids.size() : 0;
+  }
+
   /** The next context of a depth; its children follow before its next sibling. */
   void addContext(int depth, int id, int firstFollower, long state) {
+    addContext(depth, id, firstFollower, contexts(depth + 1), state);
+  }
+
+  /** The next context of a depth, whose children begin at a place among those of the next. */
+  void addContext(int depth, int id, int firstFollower, int firstChild, long state) {
     Level level = levels[depth];
     level.ids.add(Math.max(0, id));
-    level.children.add(depth + 1 < levels.length ? levels[depth + 1].ids.size() : 0);
+    level.children.add(firstChild);
     level.followers.add(firstFollower);
     level.states.add(state);
   }
@@ -109,7 +119,7 @@ final class ShardColumns {
     Level level = levels[depth];
     // One more entry marks the end of the last node's ranges.
     int nodes = level.ids.size();
-    level.children.add(depth + 1 < levels.length ? levels[depth + 1].ids.size() : 0);
+    level.children.add(contexts(depth + 1));
     level.followers.add(level.words.size());
     head[at] = nodes;
     head[at + 1] = level.words.size();

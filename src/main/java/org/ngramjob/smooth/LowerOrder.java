@@ -27,5 +27,11 @@ public enum LowerOrder {
    * A score, no probability: kept for a follower that survives, else freed · score(w|shorter c).
    * Kept and freed do not add up to one.
    */
-  SCORE
+  SCORE;
+
+  /**
+   * Where followers leave less than this to other words, nothing is left to back off to: a sum that
+   * is one but for rounding.
+   */
+  public static final double NOTHING = 1e-12;
 }

@@ -68,7 +68,7 @@ class ImportCommandTest {
             line ->
                 assertThat(line)
                     .startsWith("P(a) = 0.3999999989 = 10^-0.39794;")
-                    .contains("stands in the file"),
+                    .contains("stands in the tables"),
             line ->
                 assertThat(line)
                     .startsWith("P(a | a) = 0.333")

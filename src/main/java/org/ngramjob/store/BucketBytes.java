@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.arpa;
+package org.ngramjob.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -10,32 +9,33 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.model.ModelShard;
-import org.ngramjob.store.Shards;
 import org.ngramjob.trie.BucketFile;
 
-/** Reads single shards of a model's tables from any file system, in whatever part they lie. */
-final class TableShards implements AutoCloseable {
+/** Reads single buckets of counts or tables from any file system, in whatever part they lie. */
+public final class BucketBytes implements AutoCloseable {
   private record Place(Path file, BucketFile.Bucket bucket) {}
 
+  private final Path shards;
   private final Configuration configuration;
   private final Map<Integer, Place> places = new HashMap<>();
   private Path openFile;
   private FSDataInputStream in;
 
-  TableShards(Path tables, Configuration configuration) throws IOException {
+  public BucketBytes(Path shards, Configuration configuration) throws IOException {
+    this.shards = shards;
     this.configuration = configuration;
-    for (FileStatus part : Shards.list(tables, configuration)) {
+    for (FileStatus part : Shards.list(shards, configuration)) {
       for (BucketFile.Bucket bucket : Shards.footer(part, configuration).buckets()) {
         places.put(bucket.number(), new Place(part.getPath(), bucket));
       }
     }
   }
 
-  ModelShard open(int bucket) throws IOException {
+  /** The bytes of a bucket, checksum verified. */
+  public byte[] read(int bucket) throws IOException {
     Place place = places.get(bucket);
     if (place == null) {
-      throw Failure.badInput("the tables lack bucket " + bucket + "; estimate again");
+      throw Failure.badInput(shards + " lacks bucket " + bucket + "; make it again");
     }
     if (!place.file.equals(openFile)) {
       close();
@@ -45,7 +45,7 @@ final class TableShards implements AutoCloseable {
     byte[] bytes = new byte[place.bucket.length()];
     in.readFully(place.bucket.offset(), bytes);
     place.bucket.check(bytes, place.file.toString());
-    return new ModelShard(ByteBuffer.wrap(bytes));
+    return bytes;
   }
 
   @Override
