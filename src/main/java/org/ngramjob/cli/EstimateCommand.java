@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ngram-job estimate --counts example/counts --output example-mle --smoothing mle",
-      "  ngram-job estimate --counts example/counts --output small --prune \"0 0 1\""
+      "  ngram-job estimate --counts example/counts --output small --prune-entropy 1e-7"
     })
 final class EstimateCommand implements Command {
   @Mixin CommonOptions common;

@@ -10,6 +10,7 @@ import org.ngramjob.estimate.EstimateSettings;
 import org.ngramjob.estimate.EstimateStage;
 import org.ngramjob.estimate.HeldOutText;
 import org.ngramjob.model.Pruning;
+import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.smooth.DiscountFallback;
 import org.ngramjob.smooth.SmoothingMethods;
 import picocli.CommandLine.Option;
@@ -45,8 +46,17 @@ final class EstimateOptions {
   String pruning;
 
   @Option(
-      names = "--discount-fallback",
+      names = "--prune-entropy",
       order = 42,
+      paramLabel = "1e-8",
+      description =
+          "Leave out the n-grams whose loss, each by itself, would raise perplexity by a smaller"
+              + " share (default: keep all).")
+  String entropy;
+
+  @Option(
+      names = "--discount-fallback",
+      order = 43,
       arity = "0..1",
       fallbackValue = "",
       paramLabel = "\"D1 D2 D3\"",
@@ -70,6 +80,7 @@ final class EstimateOptions {
     return new EstimateSettings(
         SmoothingMethods.parse(smoothing),
         pruning == null ? Pruning.NONE : Pruning.parse(pruning),
+        Optional.ofNullable(entropy).map(EntropyThreshold::parse),
         Optional.ofNullable(discountFallback).map(DiscountFallback::parse));
   }
 }

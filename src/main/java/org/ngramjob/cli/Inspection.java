@@ -84,6 +84,9 @@ final class Inspection {
     console.row("model.smoothing", header.method());
     header.parameters().forEach((name, value) -> console.row("model.parameter." + name, value));
     console.row("model.prune", header.pruning());
+    if (header.entropyPruning() != null) {
+      console.row("model.prune_entropy", header.entropyPruning());
+    }
     console.row("model.|V|", header.vocabularySize());
     Path table = new Path(directory, ModelDirectory.BUCKETS);
     BucketTable buckets = BucketTable.fromBytes(CountDirectory.read(table, configuration));

@@ -6,8 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.model.Pruning;
+import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.smooth.CountKind;
 import org.ngramjob.smooth.DiscountFallback;
+import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.smooth.SmoothingSpec;
 
 /**
@@ -15,13 +17,23 @@ import org.ngramjob.smooth.SmoothingSpec;
  *
  * @param smoothing the method
  * @param pruning n-grams to leave out
+ * @param entropy below which cost further n-grams are left out
  * @param fallback discounts for orders whose counts of counts give none
  */
 public record EstimateSettings(
-    SmoothingSpec smoothing, Pruning pruning, Optional<DiscountFallback> fallback) {
+    SmoothingSpec smoothing,
+    Pruning pruning,
+    Optional<EntropyThreshold> entropy,
+    Optional<DiscountFallback> fallback) {
   private static final String PRUNING = "ngramjob.estimate.prune";
   private static final String COUNT_KIND = "ngramjob.estimate.count-kind";
   private static final String ORDER = "ngramjob.estimate.order";
+
+  public EstimateSettings {
+    if (entropy.isPresent()) {
+      EntropyThreshold.refuseUnlessBackOff(smoothing.name(), SmoothingMethods.lower(smoothing));
+    }
+  }
 
   /** What a task needs to know. */
   record TaskSettings(int order, CountKind kind, Pruning pruning) {
@@ -47,6 +59,7 @@ public record EstimateSettings(
         "smoothing",
         smoothing.heldOut().isPresent() ? smoothing.name() + ":heldout" : smoothing.toString());
     map.put("prune", pruning.toString());
+    map.put("prune-entropy", entropy.map(EntropyThreshold::toString).orElse("none"));
     map.put("discount-fallback", fallback.map(DiscountFallback::toString).orElse("none"));
     return map;
   }

@@ -5,36 +5,30 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.IntWritable;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
-import org.ngramjob.model.ModelShardWriter;
-import org.ngramjob.model.UpperShard;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.smooth.CorpusTotals;
 import org.ngramjob.smooth.CountsOfCounts;
 import org.ngramjob.smooth.HeldOut;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.store.CountDirectory;
-import org.ngramjob.store.CountTaskFiles;
-import org.ngramjob.store.Shards;
-import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.CountHeader;
 
 /**
  * A directory of counts in; out a model directory: conditional probability tables and the fitted
- * method. The counts of counts give the discounts in the driver, without a pass over the data; a
- * map-only job turns each bucket of counts into a shard of the tables.
+ * method. The counts of counts give the discounts in the driver, without a pass over the data; one
+ * job turns each bucket of counts into a shard of the tables.
  */
 public final class EstimateStage implements Stage {
   private final Path counts;
@@ -100,45 +94,47 @@ public final class EstimateStage implements Stage {
     Smoothing smoothing =
         SmoothingMethods.fit(
             settings.smoothing(), totals(header, vocabularySize), settings.fallback());
-    Path tables = new Path(run.directory(), ModelDirectory.TABLES);
-    run.runJob(job(run, source, header.order(), smoothing, tables));
-
-    ModelShardWriter upper =
-        new ModelShardWriter(header.order(), smoothing.counts(), settings.pruning());
-    byte[] upperBytes = UpperShard.write(source.readUpper(), upper).toByteArray();
-    write(run, ModelDirectory.UPPER, upperBytes);
     write(run, ModelDirectory.BUCKETS, source.readBuckets().toBytes());
-    List<Long> ngrams = ngrams(tables, upper.ngrams(), configuration);
-    ModelHeader model = ModelHeader.of(vocabularySize, smoothing, settings.pruning(), ngrams);
-    write(run, ModelHeader.FILE, model.toJson().getBytes(StandardCharsets.UTF_8));
     CountDirectory.copy(
         source.vocabulary(), new Path(run.directory(), ModelDirectory.VOCABULARY), configuration);
+    List<Long> ngrams = Collections.nCopies(header.order(), 0L);
+    if (settings.entropy().isEmpty() || heldOut.isPresent()) {
+      ngrams =
+          new WholeTables(run, source, header.order())
+              .write(smoothing.counts(), settings.pruning());
+    }
+    ModelHeader model = ModelHeader.of(vocabularySize, smoothing, settings.pruning(), ngrams);
+    write(run, ModelHeader.FILE, model.toJson().getBytes(StandardCharsets.UTF_8));
     if (heldOut.isPresent()) {
       // The tables hold counts whatever the weights are, so they can be asked for the weights.
       HeldOut text =
           new HeldOutFit(run, heldOut.get()).read(run.directory(), header.order(), vocabularySize);
       Smoothing fitted = SmoothingMethods.fit(settings.smoothing(), text);
-      ModelHeader refitted = ModelHeader.of(vocabularySize, fitted, settings.pruning(), ngrams);
-      write(run, ModelHeader.FILE, refitted.toJson().getBytes(StandardCharsets.UTF_8));
+      model = ModelHeader.of(vocabularySize, fitted, settings.pruning(), ngrams);
     }
-    for (int n = 1; n <= ngrams.size(); n++) {
-      run.report("ngrams_" + n, ngrams.get(n - 1));
+    if (settings.entropy().isPresent()) {
+      model = prune(run, source, header, model, settings.entropy().get());
+    }
+    write(run, ModelHeader.FILE, model.toJson().getBytes(StandardCharsets.UTF_8));
+    for (int n = 1; n <= model.order(); n++) {
+      run.report("ngrams_" + n, model.ngrams().get(n - 1));
     }
   }
 
-  private Job job(StageRun run, CountDirectory source, int order, Smoothing smoothing, Path tables)
-      throws IOException {
-    Job job = run.newJob(name());
-    CountTaskFiles.ship(run, job, source, order);
-    new EstimateSettings.TaskSettings(order, smoothing.counts(), settings.pruning())
-        .writeTo(job.getConfiguration());
-    job.setMapperClass(TableMapper.class);
-    job.setNumReduceTasks(0);
-    job.setOutputKeyClass(IntWritable.class);
-    job.setOutputValueClass(ModelTable.class);
-    job.setOutputFormatClass(TableOutputFormat.class);
-    FileOutputFormat.setOutputPath(job, tables);
-    return job;
+  private static ModelHeader prune(
+      StageRun run,
+      CountDirectory source,
+      CountHeader header,
+      ModelHeader whole,
+      EntropyThreshold threshold)
+      throws IOException, InterruptedException {
+    for (String old : new String[] {ModelDirectory.TABLES, ModelDirectory.UPPER}) {
+      Path path = new Path(run.directory(), old);
+      path.getFileSystem(run.configuration()).delete(path, true);
+    }
+    long tokens = header.orders().get(0).total();
+    List<Long> ngrams = new EntropyTables(run, source, tokens).write(whole, threshold);
+    return whole.prunedByEntropy(threshold.toString(), ngrams);
   }
 
   /** V: distinct words, {@code </s>} and {@code <unk>}. */
@@ -162,22 +158,6 @@ public final class EstimateStage implements Stage {
 
   private static CountsOfCounts countsOfCounts(long ngrams, long total, List<Long> n) {
     return CountsOfCounts.of(ngrams, total, n.stream().mapToLong(Long::longValue).toArray());
-  }
-
-  /** N-grams kept per order, in all shards and the upper nodes. */
-  private static List<Long> ngrams(Path tables, long[] upper, Configuration configuration)
-      throws IOException {
-    long[] sums = upper.clone();
-    for (BucketFile file : Shards.footers(tables, configuration)) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += file.addition().readVarLong();
-      }
-    }
-    List<Long> ngrams = new ArrayList<>();
-    for (long sum : sums) {
-      ngrams.add(sum);
-    }
-    return ngrams;
   }
 
   private static void write(StageRun run, String name, byte[] bytes) throws IOException {

@@ -6,6 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.io.Writable;
 import org.ngramjob.model.ModelShardWriter;
+import org.ngramjob.prune.PrunedTables;
 import org.ngramjob.trie.ByteWriter;
 
 /** One shard of the tables as bytes, and how many n-grams of each order it keeps. */
@@ -14,6 +15,13 @@ final class ModelTable implements Writable {
   private long[] ngrams = {};
 
   ModelTable set(ModelShardWriter shard) {
+    bytes.clear();
+    shard.writeTo(bytes);
+    ngrams = shard.ngrams();
+    return this;
+  }
+
+  ModelTable set(PrunedTables shard) {
     bytes.clear();
     shard.writeTo(bytes);
     ngrams = shard.ngrams();

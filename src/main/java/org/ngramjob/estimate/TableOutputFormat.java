@@ -4,16 +4,30 @@ package org.ngramjob.estimate;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
+import org.ngramjob.store.Shards;
+import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketFileWriter;
 import org.ngramjob.trie.ByteWriter;
 
-/** Writes shards of the tables into a file of buckets, whose footer adds the n-grams per order. */
+/**
+ * Writes shards of the tables into a file of buckets, whose footer adds the n-grams per order; the
+ * shard of upper nodes, if a task makes it, into a file of its own.
+ */
 public final class TableOutputFormat extends FileOutputFormat<IntWritable, ModelTable> {
+  /** The number of the shard of upper nodes, and the name of its file. */
+  static final int UPPER = -1;
+
+  static final String UPPER_FILE = "upper";
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   @Override
@@ -29,8 +43,12 @@ public final class TableOutputFormat extends FileOutputFormat<IntWritable, Model
     return new RecordWriter<>() {
       @Override
       public void write(IntWritable bucket, ModelTable table) throws IOException {
-        file.write(table.bytes());
-        file.endBucket(bucket.get());
+        if (bucket.get() == UPPER) {
+          writeUpper(task, table);
+        } else {
+          file.write(table.bytes());
+          file.endBucket(bucket.get());
+        }
         for (int i = 0; i < order; i++) {
           ngrams[i] += table.ngrams()[i];
         }
@@ -47,5 +65,29 @@ public final class TableOutputFormat extends FileOutputFormat<IntWritable, Model
         }
       }
     };
+  }
+
+  private void writeUpper(TaskAttemptContext task, ModelTable table) throws IOException {
+    Path directory = ((PathOutputCommitter) getOutputCommitter(task)).getWorkPath();
+    Path path = new Path(directory, UPPER_FILE);
+    try (OutputStream out = path.getFileSystem(task.getConfiguration()).create(path, false)) {
+      table.bytes().writeTo(out);
+    }
+  }
+
+  /** N-grams kept per order, in all files of a directory and the upper nodes. */
+  static List<Long> ngrams(Path tables, long[] upper, Configuration configuration)
+      throws IOException {
+    long[] sums = upper.clone();
+    for (BucketFile file : Shards.footers(tables, configuration)) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += file.addition().readVarLong();
+      }
+    }
+    List<Long> ngrams = new ArrayList<>();
+    for (long sum : sums) {
+      ngrams.add(sum);
+    }
+    return ngrams;
   }
 }

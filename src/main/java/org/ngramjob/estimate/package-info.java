@@ -7,6 +7,9 @@
  * method's formulas are in the smooth room, the tables' layout is in the model room. Weights that
  * held-out text is to choose take a second job over that text, {@code HeldOutFit}.
  *
+ * <p>Entropy pruning (room {@code prune}) has a job of its own in place of the map-only one, {@code
+ * EntropyTables}: n-grams ask for each other across buckets, so it has a shuffle.
+ *
  * <pre>{@code
  * Stage estimate = new EstimateStage(counts, settings, output);
  * }</pre>

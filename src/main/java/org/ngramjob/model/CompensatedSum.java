@@ -2,21 +2,21 @@
 package org.ngramjob.model;
 
 /** A sum of doubles whose rounding errors are kept and added at the end (Neumaier 1974). */
-final class CompensatedSum {
+public final class CompensatedSum {
   private double sum;
   private double lost;
 
-  CompensatedSum(double start) {
+  public CompensatedSum(double start) {
     sum = start;
   }
 
-  void add(double value) {
+  public void add(double value) {
     double next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
     sum = next;
   }
 
-  double value() {
+  public double value() {
     return sum + lost;
   }
 }

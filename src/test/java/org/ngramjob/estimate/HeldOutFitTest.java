@@ -90,6 +90,7 @@ class HeldOutFitTest {
         new EstimateSettings(
             SmoothingMethods.parse("jelinek-mercer:heldout=" + heldOut),
             Pruning.parse(prune),
+            Optional.empty(),
             Optional.empty());
     chain.run(
         new EstimateStage(

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.reference.RandomCorpus;
+import org.ngramjob.smooth.DiscountFallback;
 import org.ngramjob.testing.CountsOnDisk;
 import org.ngramjob.testing.LocalChain;
 
@@ -60,7 +63,7 @@ class SplitInvarianceTest {
         .isGreaterThan(tiny.counter("count", "TaskCounter.COMBINE_OUTPUT_RECORDS"));
   }
 
-  private record Run(CountsOnDisk counts, Path model) {}
+  private record Run(CountsOnDisk counts, Path model, Path pruned) {}
 
   private LocalChain chain(String name, long bucketWeight, int splitBytes, int reducers) {
     return new LocalChain(directory.resolve(name))
@@ -72,21 +75,31 @@ class SplitInvarianceTest {
   private static Run run(LocalChain chain, String text, int order) throws IOException {
     CountsOnDisk counts = chain.count(chain.write(text), order);
     chain.estimate(METHOD, PRUNE);
-    return new Run(counts, chain.model(METHOD, PRUNE));
+    Path pruned = chain.model(METHOD, "entropy");
+    chain.estimate(
+        METHOD, "0", Optional.of(new EntropyThreshold(1e-5)), DiscountFallback.DEFAULT, pruned);
+    return new Run(counts, chain.model(METHOD, PRUNE), pruned);
   }
 
   private static void assertSameBytes(Run run, Run expected) throws IOException {
     for (String file : new String[] {"upper", "buckets", "header.json"}) {
       assertThat(run.counts.file(file)).as(file).isEqualTo(expected.counts.file(file));
-      assertThat(Files.readAllBytes(run.model.resolve(file)))
-          .as("model's " + file)
-          .isEqualTo(Files.readAllBytes(expected.model.resolve(file)));
     }
     assertThat(run.counts.buckets("shards"))
         .usingRecursiveComparison()
         .isEqualTo(expected.counts.buckets("shards"));
-    assertThat(CountsOnDisk.bucketBytes(run.model.resolve("tables")))
+    assertSameTables(run.model, expected.model);
+    assertSameTables(run.pruned, expected.pruned);
+  }
+
+  private static void assertSameTables(Path model, Path expected) throws IOException {
+    for (String file : new String[] {"upper", "buckets", "header.json"}) {
+      assertThat(Files.readAllBytes(model.resolve(file)))
+          .as("%s of %s", file, model)
+          .isEqualTo(Files.readAllBytes(expected.resolve(file)));
+    }
+    assertThat(CountsOnDisk.bucketBytes(model.resolve("tables")))
         .usingRecursiveComparison()
-        .isEqualTo(CountsOnDisk.bucketBytes(expected.model.resolve("tables")));
+        .isEqualTo(CountsOnDisk.bucketBytes(expected.resolve("tables")));
   }
 }

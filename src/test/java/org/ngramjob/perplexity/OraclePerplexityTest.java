@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.model.LanguageModel;
+import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.query.TextIds;
 import org.ngramjob.query.TextScore;
 import org.ngramjob.query.TextScorer;
@@ -22,6 +24,7 @@ import org.ngramjob.reference.Oracle;
 import org.ngramjob.segment.Segmenter;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.segment.Segmenters;
+import org.ngramjob.smooth.DiscountFallback;
 import org.ngramjob.testing.LocalChain;
 
 /**
@@ -61,6 +64,33 @@ class OraclePerplexityTest {
     // OpenGrm has 155.54: it does not discount unigrams; ARCHITECTURE.md works it out.
     assertThat(score(chain.estimate("katz", "0")).perplexityExcludingOov())
         .isCloseTo(160.93, withinPercentage(KENLM_PERCENT));
+  }
+
+  /** Less is kept the more it may cost, and held-out text notices more or less that. */
+  @Test
+  void entropyPruningTradesSizeForPerplexity() throws IOException {
+    LocalChain chain = chinese(3);
+    double whole = 219.9591;
+    double before = whole;
+    long size = Long.MAX_VALUE;
+    for (double cost : new double[] {1e-8, 1e-7, 1e-6, 1e-5}) {
+      LanguageModel model =
+          chain.estimate(
+              "modified-kneser-ney",
+              "0",
+              Optional.of(new EntropyThreshold(cost)),
+              DiscountFallback.DEFAULT,
+              directory.resolve("pruned-" + cost));
+      long kept = model.header().ngrams().stream().mapToLong(Long::longValue).sum();
+      assertThat(kept).isLessThan(size);
+      size = kept;
+      double perplexity = score(model).perplexityIncludingOov();
+      assertThat(perplexity).isGreaterThan(before * 0.9998);
+      before = perplexity;
+      double rise = cost < 1e-6 ? 0.5 : cost < 1e-5 ? 5 : 20;
+      assertThat(perplexity).as("cost %s", cost).isCloseTo(whole, withinPercentage(rise));
+    }
+    assertThat(size).isLessThan(50_000);
   }
 
   private void assertOthers(LocalChain chain, String method, double excluding) throws IOException {

@@ -30,6 +30,7 @@ import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Runner;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageResult;
+import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.smooth.DiscountFallback;
 import org.ngramjob.smooth.SmoothingMethods;
@@ -107,12 +108,25 @@ public final class LocalChain {
   /** Makes tables from what was counted, in a directory of their own. */
   public LanguageModel estimate(String smoothing, String prune, DiscountFallback fallback)
       throws IOException {
-    Path output = model(smoothing, prune);
+    return estimate(smoothing, prune, Optional.empty(), fallback, model(smoothing, prune));
+  }
+
+  /** Makes tables, pruned by entropy too, in a given directory. */
+  public LanguageModel estimate(
+      String smoothing,
+      String prune,
+      Optional<EntropyThreshold> entropy,
+      DiscountFallback fallback,
+      Path output)
+      throws IOException {
     run(
         new EstimateStage(
             hadoop(counts()),
             new EstimateSettings(
-                SmoothingMethods.parse(smoothing), Pruning.parse(prune), Optional.of(fallback)),
+                SmoothingMethods.parse(smoothing),
+                Pruning.parse(prune),
+                entropy,
+                Optional.of(fallback)),
             hadoop(output)));
     return ModelDirectory.open(output);
   }
