@@ -36,7 +36,7 @@ class HouseRulesTest {
   @Test
   void scriptsAndSettingsNameTheLicence() throws IOException {
     List<Path> files = new ArrayList<>(List.of(Path.of("pom.xml")));
-    for (String directory : List.of("scripts", "conf", ".ci")) {
+    for (String directory : List.of("scripts", "conf", ".ci", "src/bench")) {
       try (Stream<Path> below = Files.walk(Path.of(directory))) {
         below.filter(Files::isRegularFile).forEach(files::add);
       }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The arithmetic of {@code src/bench}: medians, ratios, and what a stage used of a process. */
+class BenchScriptsTest {
+  @TempDir private Path directory;
+
+  @Test
+  void mediansAreOfOneInvocation() throws Exception {
+    write(
+        "t.tsv",
+        """
+        began\tstage\trun\twall_s
+        1\tcount\t1\t90
+        2\tcount\t1\t30
+        2\tarpa\t1\t7
+        2\tcount\t2\t9
+        2\tcount\t3\t100
+        2\tarpa\t2\t8
+        """);
+    assertThat(bash("median_columns t.tsv 2 stage wall_s")).isEqualTo("count\t30\narpa\t7.5\n");
+  }
+
+  @Test
+  void whatIsNotKnownHasNoMedian() throws Exception {
+    write("t.tsv", "began\ttool\tbytes\n1\ta\t-\n1\ta\t3\n");
+    assertThat(bash("median_columns t.tsv 1 tool bytes")).isEqualTo("a\t-\n");
+  }
+
+  @Test
+  void peersAreTimesOurs() throws Exception {
+    write(
+        "peers.tsv",
+        """
+        began\ttask\ttool\twall_s\tcpu_s\tpeak_MB\tshuffled_MB
+        1\tcount\tngram-job\t10\t20\t100\t5
+        1\tcount\tSpark\t25\t80\t300\t100
+        1\tARPA\tngram-job\t4\t8\t100\t3
+        1\tARPA\tlmplz\t2\t4\t300\t-
+        """);
+    assertThat(bash("compare_peers 1"))
+        .isEqualTo(
+            """
+            count\tngram-job\t10\t20\t100\t5\t1.0\t1.0\t1.0
+            count\tSpark\t25\t80\t300\t100\t2.5\t4.0\t20.0
+            ARPA\tngram-job\t4\t8\t100\t3\t1.0\t1.0\t1.0
+            ARPA\tlmplz\t2\t4\t300\t-\t0.5\t0.5\t-
+            """);
+  }
+
+  /**
+   * Milliseconds, seconds of CPU, MB, most MB, bytes: between 1500 and 2500 lie half of the first
+   * second's CPU and half of the second's. Times and bytes are larger than 2^31.
+   */
+  @Test
+  void aStageHasItsShareOfAProcess() throws Exception {
+    write(
+        "s",
+        """
+        1795646311000 0 100 100 5000000000
+        1795646312000 4 300 300 5000001000
+        1795646313000 6 200 300 5000001100
+        """);
+    assertThat(bash("stretch s 1795646311500 1000")).isEqualTo("3.00 300 550\n");
+  }
+
+  @Test
+  void aProcessIsFollowedToItsEnd() throws Exception {
+    String[] figures =
+        bash("measured p head -c 200000000 /dev/urandom; echo $wall $cpu $written")
+            .trim()
+            .split(" ", -1);
+    assertThat(Double.parseDouble(figures[0])).isPositive();
+    assertThat(Double.parseDouble(figures[1])).isBetween(0.05, 30.0);
+    assertThat(Double.parseDouble(figures[2])).isBetween(1e6, 2.001e8);
+  }
+
+  @Test
+  void aProcessThatFailsEndsTheBench() throws Exception {
+    assertThat(bash("(measured p bash -c 'echo why >&2; exit 3') 2>&1 || echo ended $?"))
+        .isEqualTo("why\nbench: bash has failed, see above\nended 2\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text);
+  }
+
+  private String bash(String command) throws IOException, InterruptedException {
+    Path scripts = Path.of("src/bench").toAbsolutePath();
+    String all =
+        "set -euo pipefail; out=.; work=.; source %s/measure.sh; source %s/tables.sh; %s"
+            .formatted(scripts, scripts, command);
+    Path out = directory.resolve("out");
+    Process process =
+        new ProcessBuilder("bash", "-c", all)
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(process.waitFor()).isZero();
+    return Files.readString(out, UTF_8);
+  }
+}
