@@ -115,7 +115,7 @@ check_agreement() {
 # ---- side by side -----------------------------------------------------------------------------------------------
 
 peers_bench() {
-  local runs="${2:-3}" run order agreed
+  local runs="${2:-3}" run task
   [[ -n "${1:-}" ]] || fail "give a text, or how many tokens to invent: scripts/bench peers TEXT [RUNS]"
   if runs_peer lmplz && [[ -z "${LMPLZ:-}" ]]; then
     say "LMPLZ names no lmplz: without KenLM"
@@ -128,29 +128,12 @@ peers_bench() {
   new_table peers text task tool run tokens wall_s cpu_s peak_MB tokens_per_s shuffled_MB written_MB ngrams
   # All programs in turn, so that what else the machine does meets them alike.
   for ((run = 1; run <= runs; run++)); do
-    count_ours "$text" "peers-count-$run"
-    peer_row "count, orders 1-3" ngram-job
-    print_profile "peers-count-$run"
-    agreed="$ngrams"
-    if runs_peer naive; then
-      count_naive "$text" naive
-      peer_row "count, orders 1-3" "naive MapReduce"
-      same "numbers of n-grams of ngram-job and of the naive job" "$agreed" "$ngrams"
-    fi
-    if runs_peer spark; then
-      count_spark "$text" spark
-      peer_row "count, orders 1-3" "Spark DataFrame"
-      same "numbers of n-grams of ngram-job and of Spark" "$agreed" "$ngrams"
-    fi
-    for order in 3 5; do
-      arpa_ours "$text" "peers-arpa$order-$run" "$order"
-      peer_row "ARPA, order $order" ngram-job
-      print_profile "peers-arpa$order-$run"
-      agreed="$ngrams"
-      runs_peer lmplz || continue
-      arpa_lmplz "$text" lmplz "$order"
-      peer_row "ARPA, order $order" "KenLM lmplz"
-      same "numbers of n-grams of ngram-job and of lmplz" "$agreed" "$ngrams"
+    for task in ${BENCH_TASKS:-count arpa3 arpa5}; do
+      case "$task" in
+        count) count_side_by_side ;;
+        arpa[1-9]) arpa_side_by_side "${task#arpa}" ;;
+        *) fail "task ($task) must be count or arpaN" ;;
+      esac
     done
   done
   {
@@ -159,6 +142,37 @@ peers_bench() {
   } | tee "$out/peers-medians.tsv"
   chart peers "$text_name, medians of $runs" seconds < <(
     compare_peers "$began" | awk -F '\t' -v OFS='\t' '{ print $1, $2, "wall", $3; print $1, $2, "CPU", $4 }')
+}
+
+count_side_by_side() {
+  local agreed
+  count_ours "$text" "peers-count-$run"
+  peer_row "count, orders 1-3" ngram-job
+  print_profile "peers-count-$run"
+  agreed="$ngrams"
+  if runs_peer naive; then
+    count_naive "$text" naive
+    peer_row "count, orders 1-3" "naive MapReduce"
+    same "numbers of n-grams of ngram-job and of the naive job" "$agreed" "$ngrams"
+  fi
+  if runs_peer spark; then
+    count_spark "$text" spark
+    peer_row "count, orders 1-3" "Spark DataFrame"
+    same "numbers of n-grams of ngram-job and of Spark" "$agreed" "$ngrams"
+  fi
+}
+
+arpa_side_by_side() { # ORDER
+  local agreed
+  arpa_ours "$text" "peers-arpa$1-$run" "$1"
+  peer_row "ARPA, order $1" ngram-job
+  print_profile "peers-arpa$1-$run"
+  agreed="$ngrams"
+  if runs_peer lmplz; then
+    arpa_lmplz "$text" lmplz "$1"
+    peer_row "ARPA, order $1" "KenLM lmplz"
+    same "numbers of n-grams of ngram-job and of lmplz" "$agreed" "$ngrams"
+  fi
 }
 
 peer_row() { # TASK TOOL

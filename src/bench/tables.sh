@@ -82,21 +82,38 @@ print_table() {
 }
 
 heading() { # LANGUAGE BENCH ENGLISH CHINESE: what was measured, when and where
-  local what="$3" from on at
+  local from on loads
   from="$(last "$2")"
   on="$(last_value "$2" machine)"
-  at="$(last_value "$2" load)"
+  loads="$(awk -F '\t' -v from="$from" '
+    NR == 1 { for (i = 1; i <= NF; i++) if ($i == "load") place = i }
+    $1 == from { if (least == "" || $place < least) least = $place; if ($place > most) most = $place }
+    END { print least "–" most }' "$out/$2.tsv")"
   if [[ "$1" == zh ]]; then
-    printf '\n%s（%s，%s，负载 %s）：\n\n' "$4" "${from%T*}" "$on" "$at"
+    printf '\n%s（%s，%s，系统负载 %s）：\n\n' "$4" "${from%T*}" "$on" "$loads"
   else
-    printf '\n%s (%s, %s, load %s):\n\n' "$what" "${from%T*}" "$on" "$at"
+    printf '\n%s (%s, %s, load average %s):\n\n' "$3" "${from%T*}" "$on" "$loads"
   fi
 }
 
-markdown() { # rows between tabs; the first is the head
+markdown() { # rows between tabs; the first is the head, columns of numbers stand to the right
   awk -F '\t' '
-    { line = "|"; for (i = 1; i <= NF; i++) line = line " " $i " |"; print line }
-    NR == 1 { line = "|"; for (i = 1; i <= NF; i++) line = line (i < 3 ? "---|" : "---:|"); print line }'
+    function shown(value) {
+      if (value !~ /^[0-9]+\.[0-9]+$/) return value
+      return sprintf(value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value)
+    }
+    function line(   i, text) {
+      text = "|"
+      for (i = 1; i <= NF; i++) text = text " " shown($i) " |"
+      return text
+    }
+    NR == 1 { print line(); next }
+    NR == 2 {
+      rule = "|"
+      for (i = 1; i <= NF; i++) rule = rule ($i ~ /^[0-9.-]+$/ ? "---:|" : "---|")
+      print rule
+    }
+    { print line() }'
 }
 
 peers_table() {
@@ -110,8 +127,18 @@ peers_table() {
     else
       printf 'task\tprogram\twall (s)\tCPU (s)\tmemory (MB)\tshuffled (MB)\t× wall\t× CPU\t× shuffled\n'
     fi
-    compare_peers "$(last peers)"
+    last_of_each_task
   } | markdown
+}
+
+# Of the text measured last; a task stands with the peers of its own last run.
+last_of_each_task() {
+  local task from
+  while IFS=$'\t' read -r task from; do
+    compare_peers "$from" | awk -F '\t' -v task="$task" '$1 == task'
+  done < <(awk -F '\t' -v OFS='\t' -v text="$(last_value peers text)" '
+    $2 == text { if (!($3 in from)) order[++n] = $3; from[$3] = $1 }
+    END { for (i = 1; i <= n; i++) print order[i], from[order[i]] }' "$out/peers.tsv")
 }
 
 local_table() {

@@ -57,6 +57,12 @@ class BenchScriptsTest {
             """);
   }
 
+  @Test
+  void numbersStandToTheRightAndAreShort() throws Exception {
+    assertThat(bash("printf 'tool\\twall\\nours\\t123.456\\nSpark\\t9.876\\n' | markdown"))
+        .isEqualTo("| tool | wall |\n|---|---:|\n| ours | 123 |\n| Spark | 9.88 |\n");
+  }
+
   /**
    * Milliseconds, seconds of CPU, MB, most MB, bytes: between 1500 and 2500 lie half of the first
    * second's CPU and half of the second's. Times and bytes are larger than 2^31.
