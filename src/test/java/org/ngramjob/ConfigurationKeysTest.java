@@ -33,6 +33,8 @@ class ConfigurationKeysTest {
           "ngramjob.segmenter.",
           "ngramjob.vocabulary.min-word-count",
           "ngramjob.vocabulary.size",
+          "ngramjob.vocabulary.added.",
+          "ngramjob.vocabulary.taken.",
           "ngramjob.count.order",
           "ngramjob.estimate.prune",
           "ngramjob.estimate.prune-entropy",
@@ -42,8 +44,11 @@ class ConfigurationKeysTest {
           "ngramjob.estimate.order",
           "ngramjob.arpa.tables",
           "ngramjob.exchange.buckets",
+          "ngramjob.merge.added",
+          "ngramjob.merge.taken",
           "ngramjob.store.order",
-          "ngramjob.store.shards",
+          "ngramjob.store.shards.",
+          "ngramjob.store.source",
           "ngramjob.pipeline.task-file.",
           "ngramjob.pipeline.task-failures");
 

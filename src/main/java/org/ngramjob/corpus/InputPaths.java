@@ -89,10 +89,20 @@ public final class InputPaths {
    */
   public static Inputs resolve(List<String> inputs, Configuration configuration)
       throws IOException {
-    return new InputPaths(configuration).resolve(inputs);
+    return new InputPaths(configuration).resolve(inputs, false);
   }
 
-  private Inputs resolve(List<String> inputs) throws IOException {
+  /**
+   * The same where there may be no text, as on a day without any.
+   *
+   * @throws Failure with exit code 3 if an input does not exist, matches nothing or may not be read
+   */
+  public static Inputs resolvePossiblyEmpty(List<String> inputs, Configuration configuration)
+      throws IOException {
+    return new InputPaths(configuration).resolve(inputs, true);
+  }
+
+  private Inputs resolve(List<String> inputs, boolean mayBeEmpty) throws IOException {
     Set<Path> roots = new LinkedHashSet<>();
     Map<Path, LocatedFileStatus> files = new TreeMap<>(Comparator.comparing(Path::toString));
     for (String input : inputs) {
@@ -107,7 +117,7 @@ public final class InputPaths {
     }
     List<LocatedFileStatus> found = new ArrayList<>(files.values());
     found.removeIf(file -> file.getLen() == 0);
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !mayBeEmpty) {
       throw Failure.badInput(
           "no text to read: "
               + String.join(",", inputs)

@@ -32,8 +32,10 @@ public final class LineInputFormat extends InputFormat<LongWritable, Text> {
   @Override
   public List<InputSplit> getSplits(JobContext context) throws IOException {
     Configuration configuration = context.getConfiguration();
+    // Whether there must be any text is the driver's business.
     Inputs inputs =
-        InputPaths.resolve(CorpusSettings.readFrom(configuration).inputs(), configuration);
+        InputPaths.resolvePossiblyEmpty(
+            CorpusSettings.readFrom(configuration).inputs(), configuration);
     TokenCache.obtainTokensForNamenodes(
         context.getCredentials(), inputs.roots().toArray(Path[]::new), configuration);
     CompressionCodecFactory codecs = new CompressionCodecFactory(configuration);

@@ -10,12 +10,12 @@ import org.apache.hadoop.mapreduce.ReduceContext;
 import org.ngramjob.trie.BlockSource;
 
 /** The sorted records of a reducer or combiner as one sequence of blocks. */
-final class BlockInput implements BlockSource {
+public final class BlockInput implements BlockSource {
   private final ReduceContext<ContextKey, BytesWritable, ?, ?> context;
   private Iterator<BytesWritable> values = Collections.emptyIterator();
   private BytesWritable block;
 
-  BlockInput(ReduceContext<ContextKey, BytesWritable, ?, ?> context) {
+  public BlockInput(ReduceContext<ContextKey, BytesWritable, ?, ?> context) {
     this.context = context;
   }
 

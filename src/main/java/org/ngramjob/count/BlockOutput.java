@@ -8,11 +8,11 @@ import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.ngramjob.trie.BlockSink;
 
 /** Emits blocks as records. */
-final class BlockOutput implements BlockSink {
+public final class BlockOutput implements BlockSink {
   private final TaskInputOutputContext<?, ?, ContextKey, BytesWritable> context;
   private final ContextKey key = new ContextKey();
 
-  BlockOutput(TaskInputOutputContext<?, ?, ContextKey, BytesWritable> context) {
+  public BlockOutput(TaskInputOutputContext<?, ?, ContextKey, BytesWritable> context) {
     this.context = context;
   }
 

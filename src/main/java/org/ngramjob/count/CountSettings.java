@@ -20,6 +20,7 @@ public record CountSettings(NgramOrder order, int bufferTokens, int blockBytes) 
   private static final String BUFFER_TOKENS = "ngramjob.count.buffer-tokens";
   private static final String BLOCK_BYTES = "ngramjob.count.block-bytes";
   private static final int DEFAULT_BUFFER_TOKENS = 8 << 20;
+  private static final int BYTES_PER_TOKEN = 16;
   private static final int DEFAULT_BLOCK_BYTES = 32 << 10;
 
   public CountSettings {
@@ -50,6 +51,11 @@ public record CountSettings(NgramOrder order, int bufferTokens, int blockBytes) 
     configuration.setInt(ORDER, order.n());
     configuration.setInt(BUFFER_TOKENS, bufferTokens);
     configuration.setInt(BLOCK_BYTES, blockBytes);
+  }
+
+  /** What a mapper over text takes for its buffer; one over stripes may take as much. */
+  public long bufferBytes() {
+    return (long) BYTES_PER_TOKEN * bufferTokens;
   }
 
   /** What changes the result. */

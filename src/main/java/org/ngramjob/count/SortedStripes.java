@@ -29,7 +29,8 @@ public final class SortedStripes implements Writable {
     this(sink -> {});
   }
 
-  SortedStripes(Source source) {
+  /** The stripes of a source. */
+  public SortedStripes(Source source) {
     this.source = source;
   }
 

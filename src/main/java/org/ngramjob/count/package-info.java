@@ -8,7 +8,8 @@
  * {@link org.ngramjob.count.StripeReducer} merge them, {@link org.ngramjob.count.CountOutputFormat}
  * builds the tries. All algorithms are in the trie room; these classes are its doors to the
  * framework. After the job the stage adds up, in the driver, the few nodes that belong to no single
- * bucket.
+ * bucket. All but the mapper is the business of {@link org.ngramjob.count.ShardAssembly}, which
+ * serves other mappers that emit blocks as well.
  *
  * <pre>{@code
  * Stage count = new CountStage(corpus, inputs, vocabulary, CountSettings.of(order, configuration), output);

@@ -21,24 +21,63 @@ import org.ngramjob.trie.BucketFile;
 
 /** Buckets of count shards as records: number and bytes, checksum verified. */
 public final class BucketInputFormat extends InputFormat<IntWritable, BytesWritable> {
-  private static final String SHARDS = "ngramjob.store.shards";
+  private static final String SHARDS = "ngramjob.store.shards.";
+  private static final String SOURCE = "ngramjob.store.source";
   private static final String SPLIT_BYTES = "ngramjob.store.split-bytes";
   private static final long DEFAULT_SPLIT_BYTES = 32L << 20;
 
   /** Has the job read the part files of a directory. */
   public static void setInput(Job job, Path shards) {
+    setInputs(job, List.of(shards));
+  }
+
+  /** Has the job read the part files of several directories; a task reads of one only. */
+  public static void setInputs(Job job, List<Path> shards) {
     job.setInputFormatClass(BucketInputFormat.class);
-    job.getConfiguration().set(SHARDS, shards.toString());
+    for (int i = 0; i < shards.size(); i++) {
+      job.getConfiguration().set(SHARDS + i, shards.get(i).toString());
+    }
+  }
+
+  /** Which of the directories a task reads, in the order they were given. */
+  public static int source(Configuration configuration) {
+    return configuration.getInt(SOURCE, 0);
+  }
+
+  /** The directories of a job, each that of the part files it was given. */
+  public static List<Path> directories(Configuration configuration) {
+    List<Path> directories = new ArrayList<>();
+    String shards = configuration.getRaw(SHARDS + 0);
+    while (shards != null) {
+      directories.add(new Path(shards).getParent());
+      shards = configuration.getRaw(SHARDS + directories.size());
+    }
+    return directories;
+  }
+
+  static void setSource(Configuration configuration, int source) {
+    configuration.setInt(SOURCE, source);
   }
 
   @Override
   public List<InputSplit> getSplits(JobContext context) throws IOException {
     Configuration configuration = context.getConfiguration();
-    Path shards = new Path(configuration.get(SHARDS));
-    TokenCache.obtainTokensForNamenodes(
-        context.getCredentials(), new Path[] {shards}, configuration);
-    long goal = configuration.getLongBytes(SPLIT_BYTES, DEFAULT_SPLIT_BYTES);
     List<InputSplit> splits = new ArrayList<>();
+    String directory = configuration.getRaw(SHARDS + 0);
+    for (int source = 0; directory != null; source++) {
+      Path shards = new Path(directory);
+      TokenCache.obtainTokensForNamenodes(
+          context.getCredentials(), new Path[] {shards}, configuration);
+      addSplits(source, shards, configuration, splits);
+      directory = configuration.getRaw(SHARDS + (source + 1));
+    }
+    return splits;
+  }
+
+  private static void addSplits(
+      int source, Path shards, Configuration configuration, List<InputSplit> splits)
+      throws IOException {
+    long goal = configuration.getLongBytes(SPLIT_BYTES, DEFAULT_SPLIT_BYTES);
     for (FileStatus part : Shards.list(shards, configuration)) {
       List<BucketFile.Bucket> group = new ArrayList<>();
       long bytes = 0;
@@ -46,27 +85,26 @@ public final class BucketInputFormat extends InputFormat<IntWritable, BytesWrita
         group.add(bucket);
         bytes += bucket.length();
         if (bytes >= goal) {
-          splits.add(split(part, group, configuration));
+          splits.add(split(source, part, group, configuration));
           group.clear();
           bytes = 0;
         }
       }
       if (!group.isEmpty()) {
-        splits.add(split(part, group, configuration));
+        splits.add(split(source, part, group, configuration));
       }
     }
-    return splits;
   }
 
   private static BucketSplit split(
-      FileStatus part, List<BucketFile.Bucket> buckets, Configuration configuration)
+      int source, FileStatus part, List<BucketFile.Bucket> buckets, Configuration configuration)
       throws IOException {
     BlockLocation[] blocks =
         part.getPath()
             .getFileSystem(configuration)
             .getFileBlockLocations(part, buckets.get(0).offset(), 1);
     String[] hosts = blocks.length == 0 ? new String[0] : blocks[0].getHosts();
-    return new BucketSplit(part.getPath(), buckets, hosts);
+    return new BucketSplit(source, part.getPath(), buckets, hosts);
   }
 
   @Override

@@ -21,6 +21,7 @@ final class BucketRecordReader extends RecordReader<IntWritable, BytesWritable> 
   @Override
   public void initialize(InputSplit inputSplit, TaskAttemptContext context) throws IOException {
     split = (BucketSplit) inputSplit;
+    BucketInputFormat.setSource(context.getConfiguration(), split.source());
     in = split.file().getFileSystem(context.getConfiguration()).open(split.file());
   }
 

@@ -13,6 +13,7 @@ import org.ngramjob.trie.BucketFile;
 
 /** Some consecutive buckets of one part file. */
 public final class BucketSplit extends InputSplit implements Writable {
+  private int source;
   private Path file;
   private List<BucketFile.Bucket> buckets = List.of();
   private String[] hosts = {};
@@ -20,10 +21,16 @@ public final class BucketSplit extends InputSplit implements Writable {
   /** For the framework, which fills it by {@link #readFields}. */
   public BucketSplit() {}
 
-  BucketSplit(Path file, List<BucketFile.Bucket> buckets, String[] hosts) {
+  BucketSplit(int source, Path file, List<BucketFile.Bucket> buckets, String[] hosts) {
+    this.source = source;
     this.file = file;
     this.buckets = List.copyOf(buckets);
     this.hosts = hosts.clone();
+  }
+
+  /** Which of the job's directories it is from. */
+  int source() {
+    return source;
   }
 
   Path file() {
@@ -46,6 +53,7 @@ public final class BucketSplit extends InputSplit implements Writable {
 
   @Override
   public void write(DataOutput out) throws IOException {
+    out.writeInt(source);
     out.writeUTF(file.toString());
     out.writeInt(buckets.size());
     for (BucketFile.Bucket bucket : buckets) {
@@ -58,6 +66,7 @@ public final class BucketSplit extends InputSplit implements Writable {
 
   @Override
   public void readFields(DataInput in) throws IOException {
+    source = in.readInt();
     file = new Path(in.readUTF());
     List<BucketFile.Bucket> read = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {

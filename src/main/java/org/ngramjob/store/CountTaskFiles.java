@@ -3,6 +3,7 @@ package org.ngramjob.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
 import org.ngramjob.pipeline.StageRun;
@@ -21,24 +22,34 @@ public record CountTaskFiles(int order, BucketTable buckets, UpperNodes upper) {
   /** The name under which the vocabulary is shipped, where a job needs it. */
   public static final String VOCABULARY = "vocabulary";
 
-  private static final String BUCKETS = "buckets";
-  private static final String UPPER = "upper";
+  private static final String BUCKETS = "buckets.";
+  private static final String UPPER = "upper.";
   private static final String ORDER = "ngramjob.store.order";
 
   /** Has a job read the buckets of a directory of counts, and ships what its tasks need. */
   public static void ship(StageRun run, Job job, CountDirectory counts, int order)
       throws IOException {
-    BucketInputFormat.setInput(job, counts.shards());
-    job.getConfiguration().setInt(ORDER, order);
-    run.ship(job, BUCKETS, counts.buckets());
-    run.ship(job, UPPER, counts.upper());
+    ship(run, job, List.of(counts), order);
   }
 
-  /** Opens in a task what {@link #ship} has shipped. */
+  /** The same for several directories of counts of one order; a task reads of one only. */
+  public static void ship(StageRun run, Job job, List<CountDirectory> counts, int order)
+      throws IOException {
+    BucketInputFormat.setInputs(job, counts.stream().map(CountDirectory::shards).toList());
+    job.getConfiguration().setInt(ORDER, order);
+    for (int i = 0; i < counts.size(); i++) {
+      run.ship(job, BUCKETS + i, counts.get(i).buckets());
+      run.ship(job, UPPER + i, counts.get(i).upper());
+    }
+  }
+
+  /** Opens in a task what {@link #ship} has shipped for the directory that it reads. */
   public static CountTaskFiles open(Configuration configuration) throws IOException {
+    int source = BucketInputFormat.source(configuration);
     return new CountTaskFiles(
         configuration.getInt(ORDER, 0),
-        BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS))),
-        CountDirectory.upperNodes(Files.readAllBytes(TaskFiles.local(configuration, UPPER))));
+        BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS + source))),
+        CountDirectory.upperNodes(
+            Files.readAllBytes(TaskFiles.local(configuration, UPPER + source))));
   }
 }

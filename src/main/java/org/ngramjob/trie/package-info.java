@@ -6,7 +6,8 @@
  *
  * <ol>
  *   <li>{@link org.ngramjob.trie.SentenceBuffer} collects ids and sorts them by context,
- *   <li>{@link org.ngramjob.trie.Stripe}: a context and its followers,
+ *   <li>{@link org.ngramjob.trie.Stripe}: a context and its followers; {@link
+ *       org.ngramjob.trie.StripeBuffer} sorts stripes that were made before,
  *   <li>{@link org.ngramjob.trie.BlockWriter} packs stripes into blocks, which a shuffle can sort,
  *   <li>{@link org.ngramjob.trie.BlockMerger} merges blocks of many runs into one sequence of
  *       stripes,

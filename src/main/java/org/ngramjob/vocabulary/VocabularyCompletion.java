@@ -2,17 +2,12 @@
 package org.ngramjob.vocabulary;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapreduce.Counters;
-import org.ngramjob.corpus.LineCounter;
-import org.ngramjob.corpus.TextSource;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.VocabularyFile;
@@ -20,8 +15,6 @@ import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.ngram.VocabularyLimit;
 import org.ngramjob.ngram.VocabularySection;
 import org.ngramjob.pipeline.StageRun;
-import org.ngramjob.segment.Segmenters;
-import org.ngramjob.segment.UserDictionary;
 import org.ngramjob.trie.BucketTable;
 
 /**
@@ -29,46 +22,38 @@ import org.ngramjob.trie.BucketTable;
  * the bucket table; all beside the parts.
  */
 final class VocabularyCompletion {
-  private static final List<LineCounter> SKIPPED =
-      List.of(
-          LineCounter.BLANK_LINES,
-          LineCounter.UNDECODABLE_LINES,
-          LineCounter.OVERLONG_LINES,
-          LineCounter.SPECIAL_WORDS);
-
-  private final TextSource text;
+  private final TextOrigin origin;
   private final VocabularySettings settings;
   private final StageRun run;
 
-  VocabularyCompletion(TextSource text, VocabularySettings settings, StageRun run) {
-    this.text = text;
+  VocabularyCompletion(TextOrigin origin, VocabularySettings settings, StageRun run) {
+    this.origin = origin;
     this.settings = settings;
     this.run = run;
   }
 
-  void complete(Counters counters) throws IOException {
-    VocabularyFiles directory = new VocabularyFiles(run.directory(), run.configuration());
-    UserDictionary dictionary = userDictionary();
-    if (text.userDictionary().isPresent()) {
-      directory.write(VocabularyFiles.USER_DICTIONARY, dictionary.content());
+  /** Completes a directory that holds the parts, and reports. */
+  VocabularyHeader complete(Path directory) throws IOException {
+    VocabularyFiles files = new VocabularyFiles(directory, run.configuration());
+    if (origin.userDictionary().isPresent()) {
+      files.write(VocabularyFiles.USER_DICTIONARY, origin.userDictionary().get());
     }
-    List<VocabularyFile> parts = directory.parts();
-    String fingerprint = Segmenters.create(text.segmenter(), dictionary).fingerprint();
-    VocabularyHeader header = header(parts, fingerprint, counters);
+    List<VocabularyFile> parts = files.parts();
+    VocabularyHeader header = header(parts);
     refuseNoWords(header);
     MappedVocabulary vocabulary = MappedVocabulary.of(parts, header);
     BucketTable buckets = buckets(vocabulary);
-    directory.write(VocabularyFiles.BUCKETS, buckets.toBytes());
-    directory.write(VocabularyHeader.FILE, header.toJson().getBytes(StandardCharsets.UTF_8));
+    files.write(VocabularyFiles.BUCKETS, buckets.toBytes());
+    files.write(VocabularyHeader.FILE, header.toJson().getBytes(StandardCharsets.UTF_8));
     run.report("words", header.words());
     run.report("tokens", header.tokens());
     run.report("sentences", header.sentences());
     run.report("unknown tokens", header.unknownTokens());
     run.report("buckets", buckets.size());
+    return header;
   }
 
-  private VocabularyHeader header(
-      List<VocabularyFile> parts, String fingerprint, Counters counters) {
+  private VocabularyHeader header(List<VocabularyFile> parts) {
     List<VocabularySection> sections =
         parts.stream().flatMap(part -> part.sections().stream()).toList();
     long written = sections.stream().mapToLong(VocabularySection::words).sum();
@@ -91,24 +76,15 @@ final class VocabularyCompletion {
         unknown,
         dropped + written - words,
         kept,
-        fingerprint,
+        origin.segmenter(),
         allSettings(),
-        skipped(counters));
+        origin.skipped());
   }
 
   private SortedMap<String, String> allSettings() {
-    SortedMap<String, String> all = text.settings();
+    SortedMap<String, String> all = new TreeMap<>(origin.settings());
     all.putAll(settings.toMap());
     return all;
-  }
-
-  private static SortedMap<String, Long> skipped(Counters counters) {
-    SortedMap<String, Long> skipped = new TreeMap<>();
-    for (LineCounter counter : SKIPPED) {
-      String name = counter.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      skipped.put(name, counters.findCounter(counter).getValue());
-    }
-    return skipped;
   }
 
   private BucketTable buckets(MappedVocabulary vocabulary) {
@@ -120,28 +96,22 @@ final class VocabularyCompletion {
   }
 
   private void refuseNoWords(VocabularyHeader header) {
-    String inputs = String.join(",", text.corpus().inputs());
+    if (header.tokens() == 0 && origin.mayBeEmpty()) {
+      return;
+    }
     if (header.tokens() == 0) {
       throw Failure.badInput(
-          "no words in input " + inputs + ": all lines are blank or skipped; is it text in UTF-8?");
+          "no words in input "
+              + origin.inputs()
+              + ": all lines are blank or skipped; is it text in UTF-8?");
     }
     if (header.words() == 0) {
       throw Failure.badInput(
           "no word of input "
-              + inputs
+              + origin.inputs()
               + " occurs "
               + settings.minimumCount()
               + " times: lower --min-word-count");
-    }
-  }
-
-  private UserDictionary userDictionary() throws IOException {
-    if (text.userDictionary().isEmpty()) {
-      return UserDictionary.NONE;
-    }
-    Path file = text.userDictionary().get();
-    try (InputStream in = file.getFileSystem(run.configuration()).open(file)) {
-      return UserDictionary.parse(in.readAllBytes(), file.toString());
     }
   }
 }

@@ -40,13 +40,26 @@ final class VocabularyFiles {
    */
   List<VocabularyFile> parts() throws IOException {
     List<VocabularyFile> files = new ArrayList<>();
-    for (FileStatus status : fileSystem.listStatus(directory)) {
-      Path part = status.getPath();
-      if (part.getName().startsWith(MappedVocabulary.PART_PREFIX)) {
-        files.add(isLocal() ? VocabularyFile.open(local(part)) : openCopy(part));
-      }
+    for (FileStatus status : partFiles()) {
+      files.add(part(status.getPath()));
     }
     return files;
+  }
+
+  /** Where the part files are. */
+  List<FileStatus> partFiles() throws IOException {
+    return List.of(
+        fileSystem.listStatus(
+            directory, path -> path.getName().startsWith(MappedVocabulary.PART_PREFIX)));
+  }
+
+  /** Maps one part file, by way of a copy if it is not on the local disk. */
+  VocabularyFile part(Path part) throws IOException {
+    return isLocal() ? VocabularyFile.open(local(part)) : openCopy(part);
+  }
+
+  boolean has(String name) throws IOException {
+    return fileSystem.exists(new Path(directory, name));
   }
 
   VocabularyHeader header() throws IOException {
@@ -64,7 +77,7 @@ final class VocabularyFiles {
     }
   }
 
-  private byte[] read(String name) throws IOException {
+  byte[] read(String name) throws IOException {
     Path file = new Path(directory, name);
     if (!fileSystem.exists(file)) {
       throw Failure.badInput(

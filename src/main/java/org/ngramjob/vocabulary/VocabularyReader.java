@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.VocabularyFile;
+import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.pipeline.TaskFiles;
 import org.ngramjob.trie.BucketTable;
@@ -37,6 +38,16 @@ public final class VocabularyReader {
       org.apache.hadoop.fs.Path directory, Configuration configuration) throws IOException {
     VocabularyFiles files = new VocabularyFiles(directory, configuration);
     return MappedVocabulary.of(files.parts(), files.header());
+  }
+
+  /**
+   * What the vocabulary in a directory says about itself.
+   *
+   * @throws org.ngramjob.failure.Failure with exit code 3 if there is none
+   */
+  public static VocabularyHeader header(
+      org.apache.hadoop.fs.Path directory, Configuration configuration) throws IOException {
+    return new VocabularyFiles(directory, configuration).header();
   }
 
   /**

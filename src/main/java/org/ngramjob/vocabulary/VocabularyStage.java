@@ -23,7 +23,8 @@ import org.ngramjob.pipeline.StageRun;
  * In: text, in any order and cut into any splits. Out: a vocabulary's directory, see the package.
  * Words have ids by falling count class; no word is missing but those below the limits asked for.
  *
- * <p>Fails with exit code 3 if the text holds no word, with 5 if too many lines are no text.
+ * <p>Fails with exit code 3 if the text holds no word and must have some, with 5 if too many lines
+ * are no text.
  */
 public final class VocabularyStage implements Stage {
   /** Text for which one reducer is enough: at its end stand some million words. */
@@ -31,12 +32,24 @@ public final class VocabularyStage implements Stage {
 
   private final TextSource text;
   private final VocabularySettings settings;
+  private final boolean mayBeEmpty;
   private final Path output;
 
-  /** The vocabulary of a text. */
+  /** The vocabulary of a text that has words. */
   public VocabularyStage(TextSource text, VocabularySettings settings, Path output) {
+    this(text, settings, false, output);
+  }
+
+  /**
+   * The vocabulary of a text.
+   *
+   * @param mayBeEmpty whether a text without words will do, such as that of a day without any
+   */
+  public VocabularyStage(
+      TextSource text, VocabularySettings settings, boolean mayBeEmpty, Path output) {
     this.text = text;
     this.settings = settings;
+    this.mayBeEmpty = mayBeEmpty;
     this.output = output;
   }
 
@@ -76,7 +89,8 @@ public final class VocabularyStage implements Stage {
     }
     Counters counters = run.runJob(job);
     BadLineLimit.check(text.corpus(), counters);
-    new VocabularyCompletion(text, settings, run).complete(counters);
+    TextOrigin origin = TextOrigin.of(text, mayBeEmpty, counters, run.configuration());
+    new VocabularyCompletion(origin, settings, run).complete(run.directory());
   }
 
   private void configure(Job job, Path directory) {

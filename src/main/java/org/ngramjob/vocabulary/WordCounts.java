@@ -36,8 +36,8 @@ final class WordCounts {
   private int used;
   private int entries;
 
-  /** Adds to the count of the string in {@code bytes[from, to)}, which has this hash. */
-  void add(long hash, byte[] bytes, int from, int to, long count) {
+  /** Adds to the count of the string in {@code bytes[from, to)} with this hash; gives the sum. */
+  long add(long hash, byte[] bytes, int from, int to, long count) {
     int tag = (int) (hash >>> 32);
     int mask = slots.length - 1;
     for (int i = tag & mask; ; i = (i + 1) & mask) {
@@ -47,14 +47,15 @@ final class WordCounts {
         if (++entries > slots.length >> 1) {
           growTable();
         }
-        return;
+        return count;
       }
       if ((int) (slot >>> 32) == tag) {
         int at = offset(slot);
         if ((int) INTS.get(arena, at + LENGTH_AT) == to - from
             && Arrays.equals(arena, at + BYTES_AT, at + BYTES_AT + to - from, bytes, from, to)) {
-          LONGS.set(arena, at, (long) LONGS.get(arena, at) + count);
-          return;
+          long sum = (long) LONGS.get(arena, at) + count;
+          LONGS.set(arena, at, sum);
+          return sum;
         }
       }
     }

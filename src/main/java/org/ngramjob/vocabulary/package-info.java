@@ -18,6 +18,11 @@
  *   <li>{@code buckets}: the {@code trie.BucketTable}.
  * </ul>
  *
+ * <p>All of that is a function of the words' counts, so {@link
+ * org.ngramjob.vocabulary.VocabularySum} makes the vocabulary of several texts from theirs, or of
+ * what is left of one: {@code VocabularyPartMapper} reads sections, {@code CountDifference} takes
+ * counts away.
+ *
  * <p>Nothing in it but the cut into part files depends on the number of mappers or reducers.
  *
  * <p>Deliberately elsewhere: the format and how ids come about ({@code ngram}), cutting lines into

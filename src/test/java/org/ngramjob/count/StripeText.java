@@ -16,11 +16,11 @@ import org.ngramjob.trie.BlockSource;
 import org.ngramjob.trie.Stripe;
 
 /** Blocks that a task emitted, as n-grams in words. */
-final class StripeText {
+public final class StripeText {
   private StripeText() {}
 
   /** {@code "词性 的 </s>"} → count, from the stripes of some blocks in any order. */
-  static Map<String, Long> ngrams(
+  public static Map<String, Long> ngrams(
       MappedVocabulary vocabulary, int order, List<Pair<ContextKey, BytesWritable>> blocks)
       throws IOException {
     List<Pair<ContextKey, BytesWritable>> sorted = new ArrayList<>(blocks);
@@ -31,7 +31,7 @@ final class StripeText {
   }
 
   /** Adds a stripe's n-grams, none of which may be there already. */
-  static void add(MappedVocabulary vocabulary, Stripe stripe, Map<String, Long> ngrams) {
+  public static void add(MappedVocabulary vocabulary, Stripe stripe, Map<String, Long> ngrams) {
     StringBuilder context = new StringBuilder();
     for (int i = stripe.depth() - 1; i >= 0; i--) {
       context.append(new String(vocabulary.word(stripe.context()[i]), UTF_8)).append(' ');

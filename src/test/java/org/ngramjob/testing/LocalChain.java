@@ -43,6 +43,7 @@ public final class LocalChain {
   private final Configuration configuration = new Configuration();
   private final Map<String, Manifest> manifests = new HashMap<>();
   private String segmenter = "whitespace";
+  private boolean mayBeEmpty;
 
   /** A chain that writes {@code vocabulary}, {@code counts} and models below a directory. */
   public LocalChain(Path directory) {
@@ -60,6 +61,12 @@ public final class LocalChain {
 
   public LocalChain segmentedBy(String engine) {
     segmenter = engine;
+    return this;
+  }
+
+  /** Also counts a text without words. */
+  public LocalChain alsoEmpty() {
+    mayBeEmpty = true;
     return this;
   }
 
@@ -141,14 +148,16 @@ public final class LocalChain {
     List<String> inputs = List.of(text.toUri().toString());
     return new TextSource(
         CorpusSettings.of(inputs),
-        InputPaths.resolve(inputs, configuration),
+        mayBeEmpty
+            ? InputPaths.resolvePossiblyEmpty(inputs, configuration)
+            : InputPaths.resolve(inputs, configuration),
         SegmenterSettings.of(segmenter),
         Optional.empty());
   }
 
   private Stage vocabularyStage(TextSource source) {
     return new VocabularyStage(
-        source, VocabularySettings.from(configuration), hadoop(vocabulary()));
+        source, VocabularySettings.from(configuration), mayBeEmpty, hadoop(vocabulary()));
   }
 
   /** Runs other stages as one plan. */

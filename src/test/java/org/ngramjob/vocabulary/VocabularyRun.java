@@ -4,16 +4,12 @@ package org.ngramjob.vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.corpus.CorpusSettings;
@@ -79,22 +75,6 @@ final class VocabularyRun {
     new Runner(configuration, Invocation.of(List.of("test")), messages, false)
         .run(Plan.of("vocabulary", stage), IfExists.FAIL);
     return VocabularyReader.open(directory, configuration);
-  }
-
-  /** The bytes of every section, by partition; read as the format's description says. */
-  static Map<Integer, ByteBuffer> sections(Path output) throws IOException {
-    Map<Integer, ByteBuffer> sections = new TreeMap<>();
-    for (Path part : parts(output)) {
-      ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(part)).order(ByteOrder.LITTLE_ENDIAN);
-      int at = (int) file.getLong(file.capacity() - 16);
-      int number = file.getInt(at);
-      for (int i = 0; i < number; i++) {
-        int entry = at + 4 + 24 * i;
-        int begin = (int) file.getLong(entry + 8);
-        sections.put(file.getInt(entry), file.slice(begin, (int) file.getLong(entry + 16)));
-      }
-    }
-    return sections;
   }
 
   static List<Path> parts(Path output) throws IOException {

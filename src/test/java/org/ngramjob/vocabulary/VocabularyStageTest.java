@@ -21,6 +21,7 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.reference.Oracle;
+import org.ngramjob.testing.SameCounts;
 import org.ngramjob.trie.BucketTable;
 
 class VocabularyStageTest {
@@ -118,7 +119,7 @@ class VocabularyStageTest {
             .cutInto(bytes / 5, 3)
             .into(tiny);
     for (Path other : new Path[] {many, tiny}) {
-      assertThat(VocabularyRun.sections(other)).isEqualTo(VocabularyRun.sections(one));
+      assertThat(SameCounts.sections(other)).isEqualTo(SameCounts.sections(one));
       assertThat(Files.readAllBytes(other.resolve("buckets")))
           .isEqualTo(Files.readAllBytes(one.resolve("buckets")));
       assertThat(Files.readString(other.resolve("header.json")))

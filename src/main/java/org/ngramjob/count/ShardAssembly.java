@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.count;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.io.NullWritable;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.Reducers;
+import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.Shards;
+import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketTable;
+import org.ngramjob.trie.ByteWriter;
+import org.ngramjob.trie.CountHeader;
+import org.ngramjob.trie.CountShard;
+import org.ngramjob.trie.CountStatistics;
+import org.ngramjob.trie.UpperNodes;
+
+/**
+ * The half of a job that makes counts which does not ask where its stripes come from.
+ *
+ * <p>In: blocks of stripes, keyed by {@link ContextKey}, from any mappers. Out: a directory of
+ * counts, but for its vocabulary.
+ */
+public final class ShardAssembly {
+  /** Input that one reducer gets on a cluster unless the user says how many there are. */
+  private static final long BYTES_PER_REDUCER = 512L << 20;
+
+  private final StageRun run;
+  private final Path vocabulary;
+  private final CountSettings settings;
+  private final CountDirectory counts;
+  private final BucketTable buckets;
+
+  /**
+   * Ready to make {@link StageRun#directory()}.
+   *
+   * @param vocabulary the directory whose ids the stripes hold, with the table of buckets
+   */
+  public ShardAssembly(StageRun run, Path vocabulary, CountSettings settings) throws IOException {
+    Configuration configuration = run.configuration();
+    this.run = run;
+    this.vocabulary = vocabulary;
+    this.settings = settings;
+    this.counts = new CountDirectory(run.directory(), configuration);
+    this.buckets =
+        BucketTable.fromBytes(
+                CountDirectory.read(new Path(vocabulary, CountDirectory.BUCKETS), configuration))
+            .truncate(settings.order().longestContext());
+  }
+
+  /** Sets up all of a job that comes after its mappers. */
+  public void prepare(Job job, long inputBytes) throws IOException {
+    settings.writeTo(job.getConfiguration());
+    run.ship(job, TaskInputs.VOCABULARY, vocabulary);
+    run.ship(job, TaskInputs.BUCKETS, new Path(vocabulary, CountDirectory.BUCKETS));
+    job.setMapOutputKeyClass(ContextKey.class);
+    job.setMapOutputValueClass(BytesWritable.class);
+    job.setPartitionerClass(BucketPartitioner.class);
+    job.setCombinerClass(StripeCombiner.class);
+    job.setReducerClass(StripeReducer.class);
+    job.setOutputKeyClass(NullWritable.class);
+    job.setOutputValueClass(SortedStripes.class);
+    job.setOutputFormatClass(CountOutputFormat.class);
+    FileOutputFormat.setOutputPath(job, counts.shards());
+    Reducers.choose(job, inputBytes, BYTES_PER_REDUCER, buckets.size());
+  }
+
+  /** After the job: adds up what the shards know in part, and writes what stands beside them. */
+  public void complete() throws IOException {
+    int order = settings.order().n();
+    CountStatistics statistics = new CountStatistics(order);
+    UpperNodes upper = new UpperNodes();
+    int found = 0;
+    for (BucketFile file : Shards.footers(counts.shards(), run.configuration())) {
+      CountShard shard = CountShard.of(file);
+      statistics.add(shard.statistics());
+      upper.addAll(shard.upper());
+      found += shard.buckets().size();
+    }
+    if (found != buckets.size()) {
+      throw Failure.badInput(
+          "the job wrote " + found + " of " + buckets.size() + " buckets; run it again");
+    }
+    upper.reportToParents();
+    upper.addTo(statistics);
+    ByteWriter bytes = new ByteWriter(1 << 16);
+    upper.writeTo(bytes);
+    write(counts.upper(), bytes.toByteArray());
+    write(counts.buckets(), buckets.toBytes());
+    CountHeader header = CountHeader.of(statistics, buckets.size());
+    write(
+        new Path(run.directory(), CountHeader.FILE),
+        header.toJson().getBytes(StandardCharsets.UTF_8));
+    for (int n = 1; n <= order; n++) {
+      run.report("ngrams_" + n, statistics.ngrams(n));
+    }
+  }
+
+  private void write(Path file, byte[] bytes) throws IOException {
+    try (OutputStream out = file.getFileSystem(run.configuration()).create(file, false)) {
+      out.write(bytes);
+    }
+  }
+}
