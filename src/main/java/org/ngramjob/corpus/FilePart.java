@@ -14,6 +14,7 @@ import org.apache.hadoop.io.compress.SplittableCompressionCodec;
 import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.AccessDenied;
 
 /** The lines of {@code [start, start + length)} of one file; what is wrong with it in one line. */
 final class FilePart implements Closeable {
@@ -74,10 +75,7 @@ final class FilePart implements Closeable {
     try {
       return new RawInput(path.getFileSystem(configuration).open(path));
     } catch (AccessControlException e) {
-      throw new Failure(
-          ExitCode.BAD_INPUT,
-          "input " + path + " may not be read by this user; ask its owner for permission",
-          e);
+      throw AccessDenied.ofInput(path.toString(), e);
     } catch (FileNotFoundException e) {
       throw new Failure(
           ExitCode.BAD_INPUT, "input " + path + " cannot be opened: " + e.getMessage(), e);

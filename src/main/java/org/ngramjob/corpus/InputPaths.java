@@ -22,6 +22,7 @@ import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.AccessDenied;
 
 /**
  * Finds the files behind the inputs a user names, before any job is submitted. Names that begin
@@ -112,7 +113,7 @@ public final class InputPaths {
           collect(root.getFileSystem(configuration), root, files);
         }
       } catch (AccessControlException e) {
-        throw new Failure(ExitCode.BAD_INPUT, unreadable(input), e);
+        throw AccessDenied.ofInput(input, e);
       }
     }
     List<LocatedFileStatus> found = new ArrayList<>(files.values());
@@ -173,7 +174,7 @@ public final class InputPaths {
       throws IOException {
     if (isLocal(fileSystem) && !isReadableHere(path)) {
       // Hadoop's local file system would call this an I/O error.
-      throw Failure.badInput(unreadable(path.toString()));
+      throw AccessDenied.ofInput(path.toString());
     }
     RemoteIterator<LocatedFileStatus> listing = fileSystem.listLocatedStatus(path);
     boolean isFile = fileSystem.getFileStatus(path).isFile();
@@ -206,7 +207,7 @@ public final class InputPaths {
     }
     for (LocatedFileStatus file : files.subList(0, Math.min(files.size(), CHECKED_FILES))) {
       if (!isReadable(file.getPath())) {
-        throw Failure.badInput(unreadable(file.getPath().toString()));
+        throw AccessDenied.ofInput(file.getPath().toString());
       }
     }
   }
@@ -232,10 +233,6 @@ public final class InputPaths {
 
   private static boolean isReadableHere(Path path) {
     return java.nio.file.Files.isReadable(java.nio.file.Path.of(path.toUri().getPath()));
-  }
-
-  private static String unreadable(String path) {
-    return "input " + path + " may not be read by this user; ask its owner for permission";
   }
 
   private static boolean isHidden(Path path) {

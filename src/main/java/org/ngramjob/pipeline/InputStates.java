@@ -39,10 +39,7 @@ final class InputStates {
           "input " + input + " does not exist; check the path and its file system",
           e);
     } catch (AccessControlException e) {
-      throw new Failure(
-          ExitCode.BAD_INPUT,
-          "input " + input + " may not be read by this user; ask its owner for permission",
-          e);
+      throw AccessDenied.ofInput(input.toString(), e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.ngramjob.pipeline;
 
 import java.util.Optional;
 import org.apache.hadoop.fs.ChecksumException;
-import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -13,8 +12,9 @@ final class IoFailure {
 
   /** What the error means to the user, if it is one of those. */
   static Optional<Failure> of(Throwable error) {
-    if (error instanceof AccessControlException) {
-      return bad("permission denied: " + OneLine.of(error) + "; ask the owner", error);
+    Optional<Failure> denied = AccessDenied.behind(error);
+    if (denied.isPresent()) {
+      return denied;
     }
     if (error instanceof ChecksumException) {
       return bad(

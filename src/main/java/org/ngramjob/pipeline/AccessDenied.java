@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.hadoop.security.KerberosAuthException;
+import org.apache.hadoop.security.UserGroupInformation;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/** What a user may not do, or cannot do for want of a ticket, however deep Hadoop hides it. */
+public final class AccessDenied {
+  private static final String NO_TICKET = "Client cannot authenticate";
+
+  private AccessDenied() {}
+
+  /** What is behind an error, if it is about permission. */
+  public static Optional<Failure> behind(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof KerberosAuthException || isNoTicket(cause)) {
+        return Optional.of(
+            new Failure(
+                ExitCode.BAD_INPUT,
+                "this cluster wants Kerberos and "
+                    + user()
+                    + " is not logged in: "
+                    + OneLine.of(cause)
+                    + "; run kinit, or set KRB5PRINCIPAL and KRB5KEYTAB",
+                error));
+      }
+      if (cause instanceof AccessControlException) {
+        return Optional.of(
+            new Failure(
+                ExitCode.BAD_INPUT,
+                "permission denied: " + OneLine.of(cause) + "; ask the owner",
+                error));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An input that must not be read. */
+  public static Failure ofInput(String input, AccessControlException error) {
+    return isNoTicket(error) ? behind(error).orElseThrow() : unreadable(input, error);
+  }
+
+  /** An input that must not be read, found by looking and not by an error. */
+  public static Failure ofInput(String input) {
+    return unreadable(input, null);
+  }
+
+  private static Failure unreadable(String input, AccessControlException error) {
+    return new Failure(
+        ExitCode.BAD_INPUT,
+        "input " + input + " may not be read by " + user() + "; ask its owner for permission",
+        error);
+  }
+
+  private static boolean isNoTicket(Throwable error) {
+    return error instanceof AccessControlException
+        && error.getMessage() != null
+        && error.getMessage().startsWith(NO_TICKET);
+  }
+
+  private static String user() {
+    try {
+      return "user " + UserGroupInformation.getCurrentUser().getShortUserName();
+    } catch (IOException e) {
+      return "this user";
+    }
+  }
+}

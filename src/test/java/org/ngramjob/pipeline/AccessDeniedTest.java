@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.hadoop.security.KerberosAuthException;
+import org.junit.jupiter.api.Test;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+class AccessDeniedTest {
+  private static final String USER = "user " + System.getProperty("user.name");
+
+  private static IOException wrapped(IOException cause) {
+    return new IOException("DestHost:destPort nn:8020 , LocalHost:localPort here:0", cause);
+  }
+
+  /** As Hadoop's client wraps it, twice. */
+  @Test
+  void tellsHowToLogIn() {
+    Failure failure =
+        AccessDenied.behind(
+                wrapped(
+                    new IOException(
+                        new AccessControlException(
+                            "Client cannot authenticate via:[TOKEN, KERBEROS]"))))
+            .orElseThrow();
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure)
+        .hasMessage(
+            "this cluster wants Kerberos and "
+                + USER
+                + " is not logged in: Client cannot authenticate via:[TOKEN, KERBEROS];"
+                + " run kinit, or set KRB5PRINCIPAL and KRB5KEYTAB");
+  }
+
+  @Test
+  void tellsThatAKeytabDoesNotWork() {
+    KerberosAuthException error = new KerberosAuthException("failure to login: ");
+    error.setKeytabFile("/none.keytab");
+
+    Failure failure = AccessDenied.behind(error).orElseThrow();
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure).hasMessageContaining("/none.keytab").hasMessageContaining("KRB5KEYTAB");
+  }
+
+  @Test
+  void namesWhatIsForbidden() {
+    Failure failure =
+        AccessDenied.behind(
+                wrapped(new AccessControlException("Permission denied: user=a, access=WRITE")))
+            .orElseThrow();
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure)
+        .hasMessage("permission denied: Permission denied: user=a, access=WRITE; ask the owner");
+  }
+
+  @Test
+  void leavesOtherErrorsAlone() {
+    assertThat(AccessDenied.behind(wrapped(new IOException("no route to host")))).isEmpty();
+  }
+
+  @Test
+  void namesTheInputAndTheUser() {
+    assertThat(AccessDenied.ofInput("/private/a.txt"))
+        .hasMessage(
+            "input /private/a.txt may not be read by " + USER + "; ask its owner for permission");
+  }
+
+  /** Then the file has nothing to do with it. */
+  @Test
+  void doesNotBlameAFileWhereATicketIsMissing() {
+    assertThat(
+            AccessDenied.ofInput(
+                "/a.txt", new AccessControlException("Client cannot authenticate via:[KERBEROS]")))
+        .hasMessageContaining("run kinit");
+  }
+}
