@@ -222,6 +222,22 @@ class ArchitectureTest {
     noClasses().should().callMethod(FileSystem.class, "get", Configuration.class).check(main);
   }
 
+  /** Then no text, whatever it says, can make it do so. */
+  @Test
+  void nothingStartsProgramsOrLoadsCode() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.lang\\.(ProcessBuilder|ClassLoader)|java\\.io\\.ObjectInputStream"
+                + "|java\\.net\\.URLClassLoader|javax\\.(script|naming)\\..*")
+        .orShould()
+        .callMethodWhere(target(name("exec")).and(target(owner(assignableTo(Runtime.class)))))
+        .orShould()
+        .callMethodWhere(target(name("forName")).and(target(owner(assignableTo(Class.class)))))
+        .check(main);
+  }
+
   @Test
   void roomsHavePackageDocumentation() throws IOException {
     for (String room : RoomsTable.read(PAGE).rooms().keySet()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.AccessDenied;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -56,12 +57,17 @@ public final class Tool {
     } catch (Failure e) {
       code = report(e, e.exitCode(), e.getMessage(), verbose);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      String hint = verbose ? "" : "; add " + VERBOSE + " for the stack trace";
-      code = report(e, ExitCode.JOB_FAILED, OneLine.of(e) + hint, verbose);
+      Failure failure = AccessDenied.behind(e).orElseGet(() -> unexpected(e, verbose));
+      code = report(failure, failure.exitCode(), failure.getMessage(), verbose);
     }
     console.out().flush();
     console.err().flush();
     return code.code();
+  }
+
+  private static Failure unexpected(Throwable error, boolean verbose) {
+    String hint = verbose ? "" : "; add " + VERBOSE + " for the stack trace";
+    return new Failure(ExitCode.JOB_FAILED, OneLine.of(error) + hint, error);
   }
 
   private ExitCode report(Throwable error, ExitCode exitCode, String message, boolean verbose) {
@@ -104,6 +110,7 @@ public final class Tool {
     // From the class path, where it is there at all; what is typed wins over it.
     configuration.addResource(SETTINGS);
     options.applyTo(configuration);
+    Umask.applyTo(configuration);
     CommonOptions common = (CommonOptions) last.commandSpec().mixins().get("common").userObject();
     if (common.verbose) {
       HadoopLog.show();
