@@ -55,7 +55,10 @@ class HouseRulesTest {
 
   @Test
   void namesSayWhatIsInTheFile() throws IOException {
-    assertThat(javaFiles()).noneMatch(file -> VAGUE.matcher(file.toString()).matches());
+    // What stands in for a class of Hadoop's must have its name.
+    assertThat(javaFiles())
+        .filteredOn(file -> !file.startsWith(SOURCES.resolve("cluster")))
+        .noneMatch(file -> VAGUE.matcher(file.toString()).matches());
   }
 
   @Test

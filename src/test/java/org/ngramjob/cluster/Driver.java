@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ngramjob.Script;
 
@@ -21,9 +22,10 @@ final class Driver {
   /**
    * Starts it.
    *
-   * @param user whom HDFS takes it for; empty for the one who runs the cluster
+   * @param state of the cluster
+   * @param identity variables that say who it is; empty for the one who runs the cluster
    */
-  Driver(Path state, String user, String... arguments) throws IOException {
+  Driver(Path state, Map<String, String> identity, String... arguments) throws IOException {
     Path directory = Files.createDirectories(state.resolve("drivers"));
     out = Files.createTempFile(directory, "driver", ".out");
     err = Files.createTempFile(directory, "driver", ".err");
@@ -36,13 +38,14 @@ final class Driver {
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().keySet().removeIf(name -> name.matches("(HADOOP|NGRAM_JOB|CLUSTER)_.*"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("(HADOOP|NGRAM_JOB|CLUSTER)_.*|KRB5.*"));
     builder.environment().put("CLUSTER_DIR", state.toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("LC_ALL", "C.UTF-8");
-    if (!user.isEmpty()) {
-      builder.environment().put("HADOOP_USER_NAME", user);
-    }
+    builder.environment().putAll(identity);
     process = builder.start();
     process.getOutputStream().close();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -91,7 +92,7 @@ class ErrorsClusterIT {
     Driver reader =
         new Driver(
             RealCluster.STATE,
-            "stranger",
+            Map.of("HADOOP_USER_NAME", "stranger"),
             "train",
             "--input",
             "/errors/private/text.txt",
@@ -102,7 +103,7 @@ class ErrorsClusterIT {
     Driver writer =
         new Driver(
             RealCluster.STATE,
-            "stranger",
+            Map.of("HADOOP_USER_NAME", "stranger"),
             "train",
             "--input",
             "/errors/good.txt",

@@ -4,11 +4,9 @@ package org.ngramjob.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,7 +25,7 @@ final class RealCluster implements AutoCloseable {
   private RealCluster() throws IOException, InterruptedException {
     // What an earlier run has left behind if its JVM was killed.
     script("stop");
-    deleteState();
+    ClusterState.clear(STATE);
     Script.Outcome started = script("start", Integer.toString(NODES));
     assertThat(started.exitCode()).as(started.err()).isZero();
     for (String file :
@@ -84,7 +82,7 @@ final class RealCluster implements AutoCloseable {
 
   /** Runs the jar as {@code hadoop jar} does. */
   Driver start(String... arguments) throws IOException {
-    return new Driver(STATE, "", arguments);
+    return new Driver(STATE, Map.of(), arguments);
   }
 
   TaskProcesses processes() {
@@ -100,15 +98,5 @@ final class RealCluster implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     assertThat(processes().all()).as("processes left by scripts/cluster stop").isEmpty();
-  }
-
-  private static void deleteState() throws IOException {
-    if (Files.exists(STATE)) {
-      try (Stream<Path> files = Files.walk(STATE)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }
