@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.arpa.ArpaStage;
 import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.reference.ArpaText;
@@ -17,7 +19,8 @@ import org.ngramjob.testing.LocalChain;
 
 /**
  * The tables of the whole chain against KenLM's, {@code lmplz -o N [--prune …] < train.seg.txt},
- * entry by entry: the same n-grams, the same probabilities and back-off weights.
+ * entry by entry: the same n-grams, the same probabilities and back-off weights, in the tables and
+ * in the file written from them.
  */
 class KenlmTablesTest {
   private static final double TOLERANCE = 1e-5;
@@ -70,6 +73,31 @@ class KenlmTablesTest {
       Differences differences = new Differences(model);
       arpa.ngrams(n).forEach(differences::add);
       differences.check(table + " order " + n);
+    }
+    compareFile(arpa, chain.model("modified-kneser-ney", prune), table);
+  }
+
+  /** What is written as ARPA has the same lines, to the last. */
+  private void compareFile(ArpaText expected, Path model, String table) throws IOException {
+    Path file = directory.resolve("written" + table.replace('/', '-'));
+    chain.run(new ArpaStage(LocalChain.hadoop(model), LocalChain.hadoop(file)));
+    ArpaText written = ArpaText.read(file);
+    for (int n = 1; n <= expected.order(); n++) {
+      Map<String, double[]> lines = written.ngrams(n);
+      assertThat(written.declared(n)).isEqualTo(expected.declared(n)).isEqualTo(lines.size());
+      double[] greatest = {0, 0};
+      expected
+          .ngrams(n)
+          .forEach(
+              (ngram, entry) -> {
+                double[] line = lines.get(ngram);
+                assertThat(line).as("%s in what is written of %s", ngram, table).isNotNull();
+                for (int i = 0; i < 2; i++) {
+                  greatest[i] = Math.max(greatest[i], Math.abs(line[i] - entry[i]));
+                }
+              });
+      assertThat(greatest[0]).as("log10 P of %s order %s", table, n).isLessThan(TOLERANCE);
+      assertThat(greatest[1]).as("weights of %s order %s", table, n).isLessThan(TOLERANCE);
     }
   }
 

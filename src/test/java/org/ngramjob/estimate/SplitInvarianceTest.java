@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ngramjob.arpa.ArpaStage;
+import org.ngramjob.export.CountTextStage;
 import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.reference.RandomCorpus;
 import org.ngramjob.smooth.DiscountFallback;
@@ -19,7 +24,7 @@ import org.ngramjob.testing.LocalChain;
 
 /**
  * Nothing shows of how text is cut into tasks, memory into buffers, buckets into files: not in
- * counts, not in tables.
+ * counts, not in tables, not in what is exported.
  */
 class SplitInvarianceTest {
   private static final String METHOD = "modified-kneser-ney";
@@ -40,7 +45,7 @@ class SplitInvarianceTest {
 
     Run many =
         run(
-            chain("many", weight, 1 + bytes / 3, 7).with("ngramjob.store.split-bytes", 1),
+            chain("many", weight, 1 + bytes / 3, 7).with("ngramjob.store.split-bytes", 3000),
             text,
             order);
     assertThat(many.counts.parts()).isEqualTo(order == 1 ? 1 : 7);
@@ -63,7 +68,7 @@ class SplitInvarianceTest {
         .isGreaterThan(tiny.counter("count", "TaskCounter.COMBINE_OUTPUT_RECORDS"));
   }
 
-  private record Run(CountsOnDisk counts, Path model, Path pruned) {}
+  private record Run(CountsOnDisk counts, Path model, Path pruned, List<Path> exports) {}
 
   private LocalChain chain(String name, long bucketWeight, int splitBytes, int reducers) {
     return new LocalChain(directory.resolve(name))
@@ -78,7 +83,25 @@ class SplitInvarianceTest {
     Path pruned = chain.model(METHOD, "entropy");
     chain.estimate(
         METHOD, "0", Optional.of(new EntropyThreshold(1e-5)), DiscountFallback.DEFAULT, pruned);
-    return new Run(counts, chain.model(METHOD, PRUNE), pruned);
+    Path model = chain.model(METHOD, PRUNE);
+    return new Run(counts, model, pruned, export(chain, model, pruned));
+  }
+
+  /** As ARPA, compressed, and the counts as text. */
+  private static List<Path> export(LocalChain chain, Path model, Path pruned) throws IOException {
+    Path directory = chain.counts().resolveSibling("exports");
+    List<Path> exports = new ArrayList<>();
+    for (Path source : List.of(model, pruned)) {
+      Path file = directory.resolve(source.getFileName() + ".arpa.gz");
+      chain.run(new ArpaStage(LocalChain.hadoop(source), LocalChain.hadoop(file)));
+      exports.add(file);
+    }
+    Path text = directory.resolve("counts");
+    chain.run(new CountTextStage(LocalChain.hadoop(chain.counts()), LocalChain.hadoop(text)));
+    try (Stream<Path> orders = Files.list(text)) {
+      orders.filter(file -> file.toString().endsWith(".tsv")).sorted().forEach(exports::add);
+    }
+    return exports;
   }
 
   private static void assertSameBytes(Run run, Run expected) throws IOException {
@@ -90,6 +113,11 @@ class SplitInvarianceTest {
         .isEqualTo(expected.counts.buckets("shards"));
     assertSameTables(run.model, expected.model);
     assertSameTables(run.pruned, expected.pruned);
+    assertThat(run.exports).hasSameSizeAs(expected.exports).hasSizeGreaterThan(2);
+    for (int i = 0; i < run.exports.size(); i++) {
+      Path file = run.exports.get(i);
+      assertThat(Files.mismatch(file, expected.exports.get(i))).as("%s", file).isEqualTo(-1);
+    }
   }
 
   private static void assertSameTables(Path model, Path expected) throws IOException {
