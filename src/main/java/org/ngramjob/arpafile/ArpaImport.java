@@ -38,6 +38,12 @@ public final class ArpaImport {
     }
   }
 
+  /**
+   * The setting of the vocabulary that says whether the file's unigrams, but for special words,
+   * ascend by bytes, as some programs want them.
+   */
+  public static final String WORDS_IN_BYTE_ORDER = "words-in-byte-order";
+
   /** The one file of tables. */
   static final String PART = "part-00000";
 

@@ -44,7 +44,9 @@ final class UnigramVocabulary {
   private int[] begins = new int[1 << 8];
   private float[] probabilities = new float[1 << 8];
   private float[] weights = new float[1 << 8];
+  private long[] lines = new long[1 << 8];
   private int size;
+  private boolean inByteOrder = true;
   private final long[] specialLines = new long[SpecialWords.FIRST_WORD];
   private final float[] specialProbabilities = new float[SpecialWords.FIRST_WORD];
   private final float[] specialWeights = new float[SpecialWords.FIRST_WORD];
@@ -88,12 +90,18 @@ final class UnigramVocabulary {
       begins = Arrays.copyOf(begins, 2 * begins.length);
       probabilities = Arrays.copyOf(probabilities, begins.length);
       weights = Arrays.copyOf(weights, begins.length);
+      lines = Arrays.copyOf(lines, begins.length);
     }
     System.arraycopy(entry.bytes(), from, text, begin, to - from);
     probabilities[size] = entry.log10Probability();
     weights[size] = entry.log10Weight();
+    lines[size] = entry.line();
     size++;
     begins[size] = end;
+    if (size > 1) {
+      int before = begins[size - 2];
+      inByteOrder &= Arrays.compareUnsigned(text, before, begin, text, begin, end) < 0;
+    }
   }
 
   /** Writes header and words into a local directory and maps them. */
@@ -107,7 +115,9 @@ final class UnigramVocabulary {
       int before = -1;
       for (int word : order()) {
         if (before >= 0 && compare(before, word) == 0) {
-          defects.add(file + ": the word '" + text(word) + "' stands among the unigrams twice");
+          defects.add(
+              "%s line %d: the word '%s' stands among the unigrams twice, first in line %d"
+                  .formatted(file, lines[word], text(word), lines[before]));
           continue;
         }
         before = word;
@@ -119,6 +129,7 @@ final class UnigramVocabulary {
     }
     SortedMap<String, String> all = new TreeMap<>(settings);
     all.put(COUNTS, "10^9 times the probability");
+    all.put(ArpaImport.WORDS_IN_BYTE_ORDER, inByteOrder ? "yes" : "no");
     long unknown = count(SpecialWords.UNKNOWN);
     VocabularyHeader header =
         new VocabularyHeader(

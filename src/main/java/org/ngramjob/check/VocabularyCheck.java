@@ -3,6 +3,7 @@ package org.ngramjob.check;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
@@ -45,6 +46,8 @@ public final class VocabularyCheck {
   private static void checkWords(MappedVocabulary vocabulary, Findings findings) {
     long tokens = vocabulary.count(SpecialWords.UNKNOWN);
     int before = Integer.MAX_VALUE;
+    byte[] wordBefore = {};
+    boolean inByteOrder = true;
     for (int id = SpecialWords.FIRST_WORD; id < vocabulary.size(); id++) {
       byte[] word = vocabulary.word(id);
       int found = vocabulary.id(word, 0, word.length);
@@ -59,10 +62,13 @@ public final class VocabularyCheck {
         findings.defect("the word of id %d is more frequent than that before it".formatted(id));
       }
       before = countClass;
+      inByteOrder &= Arrays.compareUnsigned(wordBefore, word) < 0;
+      wordBefore = word;
       tokens += count;
     }
     findings.figure("words", vocabulary.header().words());
     findings.figure("tokens", tokens);
+    findings.figure("words_in_byte_order", inByteOrder ? "yes" : "no");
     if (tokens != vocabulary.header().tokens()) {
       findings.defect(
           "the header says %d tokens, the words' counts add up to %d"

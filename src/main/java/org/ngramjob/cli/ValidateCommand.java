@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.arpafile.ArpaImport;
 import org.ngramjob.arpafile.Defects;
 import org.ngramjob.check.CountCheck;
 import org.ngramjob.check.FileCheck;
@@ -79,7 +80,10 @@ final class ValidateCommand implements Command {
     try (OpenModel open =
         OpenModel.open(FoundModel.ofArpa(file, defects, configuration), configuration)) {
       findings.defects(defects.first(), defects.number());
-      new ModelCheck(open.model(), full).run(findings.of("arpa"));
+      Findings ofArpa = findings.of("arpa");
+      String setting = ArpaImport.WORDS_IN_BYTE_ORDER;
+      ofArpa.figure(setting.replace('-', '_'), open.vocabularyHeader().settings().get(setting));
+      new ModelCheck(open.model(), full).run(ofArpa);
     } catch (Failure e) {
       findings.defects(defects.first(), defects.number());
       findings.defect(e.getMessage());

@@ -171,7 +171,7 @@ class ArpaImportTest {
         "-0.4\tb c | -0.4\ta c | line 19: the 3-gram 'a b c' lacks its suffix 'b c'",
         "-0.3\ta b | -0.3\tc b | line 19: the 3-gram 'a b c' lacks its context 'a b'",
         "-0.4\tb c | -0.4\tb d | line 16: the word 'd' does not stand among the unigrams",
-        "-0.7\tc | -0.7\tb | the word 'b' stands among the unigrams twice",
+        "-0.7\tc | -0.7\tb | line 12: the word 'b' stands among the unigrams twice, first in line 11",
         "-1\t</s> | -1\t<s> | line 9: <s> stands among the unigrams twice, first in line 8",
         "\\2-grams: | \\3-grams: | line 14: '\\3-grams:' stands where the section \\2-grams:",
         "\\3-grams: | \\end\\ | line 18: '\\end\\' stands where the section \\3-grams:",

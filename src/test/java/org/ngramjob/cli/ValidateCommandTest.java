@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,8 +172,27 @@ class ValidateCommandTest {
     CommandRun run = CommandRun.of("validate", "--full", file);
     assertSound(run);
     // the empty context, <s>, a, b
-    assertThat(run.text()).contains("arpa.ngrams_2\t3\n").contains("arpa.sums_checked\t4\n");
+    assertThat(run.text())
+        .contains("arpa.ngrams_2\t3\n")
+        .contains("arpa.sums_checked\t4\n")
+        .contains("arpa.words_in_byte_order\tyes\n");
     assertSound(CommandRun.of("validate", file));
+  }
+
+  @Test
+  void theOrderOfWordsIsToldAndIsNoDefect() throws IOException {
+    String[] lines = CommandFixture.ARPA.split("\n", -1);
+    List<String> swapped = new ArrayList<>(List.of(lines));
+    int a = swapped.indexOf(line(lines, "\ta\t"));
+    int b = swapped.indexOf(line(lines, "\tb\t"));
+    Collections.swap(swapped, a, b);
+    CommandRun run = CommandRun.of("validate", arpa(String.join("\n", swapped)));
+    assertSound(run);
+    assertThat(run.text()).contains("arpa.words_in_byte_order\tno\n");
+  }
+
+  private static String line(String[] lines, String part) {
+    return Arrays.stream(lines).filter(line -> line.contains(part)).findFirst().orElseThrow();
   }
 
   @Test
