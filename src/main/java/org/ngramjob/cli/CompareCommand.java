@@ -33,6 +33,7 @@ final class CompareCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
+      open.noteScores(environment.console());
       int rank = 1;
       for (Comparison.Ranked ranked : Comparison.rank(open.model(), open.textIds(), sentences)) {
         environment.console().row(rank++, PlainDecimal.text(ranked.score().log10()), ranked.text());

@@ -58,6 +58,17 @@ final class OpenModel implements AutoCloseable {
     return model;
   }
 
+  /** Says so where the numbers to come are no probabilities. */
+  void noteScores(Console console) {
+    if (!model.isProbability()) {
+      console
+          .err()
+          .println(
+              model.header().method()
+                  + " gives scores, no probabilities: they do not add up to one");
+    }
+  }
+
   /** Text to ids, for one thread. */
   TextIds textIds() throws IOException {
     Segmenter segmenter =

@@ -53,6 +53,7 @@ final class ProbabilityCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
+      open.noteScores(environment.console());
       LanguageModel asked = open.model();
       int[] before = ContextText.ofWords(context, asked.vocabulary());
       int id = ContextText.id(word, asked.vocabulary());

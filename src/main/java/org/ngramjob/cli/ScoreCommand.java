@@ -67,6 +67,7 @@ final class ScoreCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
+      open.noteScores(environment.console());
       Run run = new Run(open, environment.console());
       new SentenceInputs(inputs).forEach(environment, run::read);
       run.finish();

@@ -172,7 +172,18 @@ class QueryCommandsTest {
     CommandRun run =
         CommandRun.reading("词性是动词\n".getBytes(UTF_8), "score", "--model", model, "--input", "-");
     assertThat(run.out().get(0).split("\t", -1)[3]).isEqualTo("NaN");
-    assertThat(run.err().get(0)).endsWith("perplexity NaN");
+    assertThat(run.err().get(1)).endsWith("perplexity NaN");
+    for (List<String> line :
+        List.of(
+            List.of("score", "--model", model, "--input", "-"),
+            List.of("predict", "--model", model, "词性"),
+            List.of("compare", "--model", model, "词性是动词"),
+            List.of("probability", "--model", model, "--context", "词性", "--word", "是"))) {
+      CommandRun asked = CommandRun.of(line.toArray(String[]::new));
+      assertThat(asked.code()).isZero();
+      assertThat(asked.err().get(0))
+          .isEqualTo("stupid-backoff gives scores, no probabilities: they do not add up to one");
+    }
   }
 
   @Test

@@ -28,9 +28,7 @@ public final class ModelComparison {
 
   /** Compares P(word | context) for every word, and their sum, after each of the contexts. */
   public void compare(List<List<String>> contexts, String what) {
-    assertThat(model.header().vocabularySize())
-        .as(what)
-        .isEqualTo(reference.vocabulary().size());
+    assertThat(model.header().vocabularySize()).as(what).isEqualTo(reference.vocabulary().size());
     for (List<String> context : contexts) {
       compareAfter(known(context), what + " after " + context);
     }
