@@ -24,7 +24,9 @@ final class Commands {
           PerplexityCommand::new,
           GenerateCommand::new,
           ValidateCommand::new,
-          InspectCommand::new);
+          InspectCommand::new,
+          MergeCommand::new,
+          SubtractCommand::new);
 
   private Commands() {}
 

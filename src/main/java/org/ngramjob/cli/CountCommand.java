@@ -65,41 +65,58 @@ final class CountCommand implements Command {
               + " there (default: the output's name with -vocabulary).")
   String vocabulary;
 
+  @Option(
+      names = "--allow-empty",
+      order = 5,
+      description = "Count a text without words too, such as that of a day without any.")
+  boolean allowEmpty;
+
   @Override
   public void run(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
     CountSettings settings = CountSettings.of(NgramOrder.parse(order), configuration);
-    Path target = Directories.path("--output", output);
-    Path words =
-        vocabulary == null
-            ? target.suffix("-vocabulary")
-            : Directories.path("--vocabulary", vocabulary);
+    Day day = plan.day();
+    text.mayBeEmpty = allowEmpty;
+    Path target = Directories.output(day, output);
+    Path words = vocabulary(day);
     if (vocabulary != null && words.getFileSystem(configuration).exists(words)) {
       Path found =
-          Directories.find("--vocabulary", vocabulary, Directories.VOCABULARY, configuration);
-      TextSource source = textAsIn(found, configuration);
+          Directories.find("--vocabulary", words.toString(), Directories.VOCABULARY, configuration);
+      TextSource source = textAsIn(found, day, configuration);
       plan.run(Plan.of("count", new CountStage(source, found, settings, target)), environment);
       return;
     }
-    TextSource source = text.text(configuration);
+    TextSource source = text.text(day, configuration);
     VocabularySettings limits = vocabularyOptions.settings(configuration);
     plan.run(
         Plan.of(
             "count",
-            new VocabularyStage(source, limits, words),
+            new VocabularyStage(source, limits, allowEmpty, words),
             new CountStage(source, words, settings, target)),
         environment);
   }
 
+  /** Beside the output, unless it is named; of a day, beside the directory of all days. */
+  private Path vocabulary(Day day) {
+    if (vocabulary != null) {
+      return Directories.path("--vocabulary", day.in("--vocabulary", vocabulary));
+    }
+    Path target = Directories.output(day, output);
+    Path beside = day.isPartition(target) ? target.getParent() : target;
+    return Directories.path(
+        "--output", day.in("--output", beside.suffix("-vocabulary").toString()));
+  }
+
   /** The text, cut as that of a vocabulary was. */
-  private TextSource textAsIn(Path directory, Configuration configuration) throws IOException {
+  private TextSource textAsIn(Path directory, Day day, Configuration configuration)
+      throws IOException {
     Path file = new Path(directory, VocabularyHeader.FILE);
     VocabularyHeader header =
         VocabularyHeader.fromJson(
             new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8));
     SegmenterSettings recorded = SegmenterSettings.fromMap(header.settings());
     Optional<String> given = text.segmenterOptionGiven();
-    if (given.isPresent() && !text.text(configuration).segmenter().equals(recorded)) {
+    if (given.isPresent() && !text.text(day, configuration).segmenter().equals(recorded)) {
       throw Failure.usage(
           "%s differs from what --vocabulary %s was made with (%s); leave it out"
               .formatted(given.get(), vocabulary, recorded.toMap()));
@@ -113,6 +130,6 @@ final class CountCommand implements Command {
         recorded.hasUserDictionary()
             ? Optional.of(new Path(directory, RecordedSegmenter.USER_DICTIONARY))
             : Optional.empty();
-    return text.text(recorded, dictionary, configuration);
+    return text.text(day, recorded, dictionary, configuration);
   }
 }

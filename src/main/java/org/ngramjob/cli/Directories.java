@@ -69,6 +69,11 @@ final class Directories {
     return path;
   }
 
+  /** The directory of a day that is to be made. */
+  static Path output(Day day, String given) {
+    return path("--output", day.in("--output", given));
+  }
+
   /** A path from a command line. */
   static Path path(String option, String given) {
     try {

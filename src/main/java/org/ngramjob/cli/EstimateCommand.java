@@ -44,8 +44,10 @@ final class EstimateCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
-    Path source = Directories.find("--counts", counts, Directories.COUNTS, configuration);
-    Path target = Directories.path("--output", output);
+    Day day = plan.day();
+    Path source =
+        Directories.find("--counts", day.in("--counts", counts), Directories.COUNTS, configuration);
+    Path target = Directories.output(day, output);
     plan.run(Plan.of("estimate", estimate.stage(source, target, configuration)), environment);
   }
 }

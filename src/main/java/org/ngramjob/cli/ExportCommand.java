@@ -77,15 +77,23 @@ final class ExportCommand implements Command {
     if (format != null && format != wanted) {
       throw Failure.usage("tsv is written from --counts, arpa from --model");
     }
-    Path target = Directories.path("--output", output);
+    Day day = plan.day();
+    Path target =
+        wanted == Format.TSV
+            ? Directories.output(day, output)
+            : Directories.path("--output", day.ofFile("--output", output));
     Stage stage =
         switch (wanted) {
           case TSV ->
               new CountTextStage(
-                  Directories.find("--counts", counts, Directories.COUNTS, configuration), target);
+                  Directories.find(
+                      "--counts", day.in("--counts", counts), Directories.COUNTS, configuration),
+                  target);
           case ARPA ->
               new ArpaStage(
-                  Directories.find("--model", model, Directories.MODEL, configuration), target);
+                  Directories.find(
+                      "--model", day.in("--model", model), Directories.MODEL, configuration),
+                  target);
         };
     plan.run(Plan.of("export", stage), environment);
   }

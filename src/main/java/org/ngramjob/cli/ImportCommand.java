@@ -50,9 +50,10 @@ final class ImportCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
-    Path file = Directories.file("--arpa", arpa, configuration);
+    Day day = plan.day();
+    Path file = Directories.file("--arpa", day.ofFile("--arpa", arpa), configuration);
     SegmenterOptions.Choice choice = segmenter.choose(FoundModel.SEGMENTER, configuration);
-    Path target = Directories.path("--output", output);
+    Path target = Directories.output(day, output);
     plan.run(
         Plan.of(
             "import", new ArpaImportStage(file, choice.settings(), choice.dictionary(), target)),

@@ -33,14 +33,20 @@ final class PlanOptions {
       names = "--dt",
       order = 92,
       paramLabel = "DATE",
-      description = "The scheduler's date; shown in the names of jobs.")
+      description =
+          "The day, YYYY-MM-DD. Every directory that is read or made is then its partition dt=DATE,"
+              + " as in DIR/dt=2026-11-22; shown in the names of jobs.")
   String date;
+
+  /** The day that is asked for, if any; call it before anything runs. */
+  Day day() {
+    return Day.parse(date);
+  }
 
   /** Runs a plan, or prints it where that was asked for; then there are no results. */
   List<StageResult> run(Plan plan, Environment environment) {
     Console console = environment.console();
-    Invocation invocation =
-        new Invocation(date == null ? "" : "dt=" + date, environment.arguments());
+    Invocation invocation = new Invocation(day().label(), environment.arguments());
     Runner runner =
         new Runner(environment.configuration(), invocation, console.err(), console.terminal());
     if (planOnly) {

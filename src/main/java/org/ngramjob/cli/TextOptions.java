@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputPaths;
+import org.ngramjob.corpus.Inputs;
 import org.ngramjob.corpus.SpecialWordPolicy;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.segment.SegmenterSettings;
@@ -59,22 +60,31 @@ final class TextOptions {
       description = "Longer lines are skipped (default: ${DEFAULT-VALUE}).")
   int maxLineBytes;
 
-  /** The text, cut as the options say. */
-  TextSource text(Configuration configuration) throws IOException {
+  /** Whether a text without words will do; only some commands have an option for it. */
+  boolean mayBeEmpty;
+
+  /** The text of a day, cut as the options say. */
+  TextSource text(Day day, Configuration configuration) throws IOException {
     SegmenterOptions.Choice choice = segmenting.choose(DEFAULT_SEGMENTER, configuration);
-    return text(choice.settings(), choice.dictionary(), configuration);
+    return text(day, choice.settings(), choice.dictionary(), configuration);
   }
 
-  /** The text, cut as something made before was. */
+  /** The text of a day, cut as something made before was. */
   TextSource text(
-      SegmenterSettings settings, Optional<Path> dictionary, Configuration configuration)
+      Day day, SegmenterSettings settings, Optional<Path> dictionary, Configuration configuration)
       throws IOException {
     List<String> paths = new ArrayList<>();
     for (String input : inputs) {
-      paths.addAll(InputPaths.split(input));
+      for (String path : InputPaths.split(input)) {
+        paths.add(day.in("--input", path));
+      }
     }
     CorpusSettings corpus = new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
-    return new TextSource(corpus, InputPaths.resolve(paths, configuration), settings, dictionary);
+    Inputs found =
+        mayBeEmpty
+            ? InputPaths.resolvePossiblyEmpty(paths, configuration)
+            : InputPaths.resolve(paths, configuration);
+    return new TextSource(corpus, found, settings, dictionary);
   }
 
   /** The first option given that says how lines become words, if any. */

@@ -69,6 +69,7 @@ final class TrainCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
+    Day day = plan.day();
     // Everything the user may have mistyped is looked at before any job runs.
     CountSettings counting = CountSettings.of(NgramOrder.parse(order), configuration);
     EstimateSettings estimating = estimate.settings();
@@ -76,17 +77,17 @@ final class TrainCommand implements Command {
       ArpaStage.refuseUnlessBackOff(
           estimating.smoothing().name(), SmoothingMethods.lower(estimating.smoothing()));
     }
-    Path directory = Directories.path("--output", output);
+    Path directory = Directories.output(day, output);
     Path words = new Path(directory, Directories.VOCABULARY);
     Path counts = new Path(directory, Directories.COUNTS);
-    TextSource source = text.text(configuration);
+    TextSource source = text.text(day, configuration);
     Path model = new Path(directory, Directories.MODEL);
     List<Stage> stages = new ArrayList<>();
     stages.add(new VocabularyStage(source, vocabulary.settings(configuration), words));
     stages.add(new CountStage(source, words, counting, counts));
     stages.add(estimate.stage(counts, model, configuration));
     if (arpa != null) {
-      stages.add(new ArpaStage(model, Directories.path("--arpa", arpa)));
+      stages.add(new ArpaStage(model, Directories.path("--arpa", day.ofFile("--arpa", arpa))));
     }
     plan.run(Plan.chain("train", directory, stages), environment);
   }

@@ -41,9 +41,9 @@ final class VocabularyCommand implements Command {
         Plan.of(
             "vocabulary",
             new VocabularyStage(
-                text.text(configuration),
+                text.text(plan.day(), configuration),
                 vocabulary.settings(configuration),
-                Directories.path("--output", output))),
+                Directories.output(plan.day(), output))),
         environment);
   }
 }

@@ -37,7 +37,8 @@ class CommandsTest {
             "generate",
             "validate",
             "inspect",
-            "merge");
+            "merge",
+            "subtract");
     assertThat(names())
         .containsExactlyElementsOf(contract.stream().filter(names()::contains).toList());
   }
