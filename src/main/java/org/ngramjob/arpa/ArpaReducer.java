@@ -35,7 +35,7 @@ public final class ArpaReducer extends Reducer<NgramKey, BytesWritable, PieceKey
     Configuration configuration = context.getConfiguration();
     ArpaTaskFiles files = new ArpaTaskFiles(configuration);
     int order = files.header().order();
-    ProbabilityWalk walk = files.walk(files.buckets());
+    ProbabilityWalk walk = files.walk(files.buckets(), ProbabilityWalk.Wanted.PROBABILITIES);
     ArpaText text =
         new ArpaText(
             files.header(),

@@ -37,10 +37,11 @@ final class ArpaTaskFiles {
     return header;
   }
 
-  ProbabilityWalk walk(BucketTable buckets) throws IOException {
+  ProbabilityWalk walk(BucketTable buckets, ProbabilityWalk.Wanted wanted) throws IOException {
     return header.hasLogarithms()
-        ? ProbabilityWalk.overLogarithms(header.vocabularySize(), buckets, upper())
-        : new ProbabilityWalk(header.smoothing(), header.vocabularySize(), buckets, upper());
+        ? ProbabilityWalk.overLogarithms(buckets, upper(), wanted)
+        : ProbabilityWalk.overCounts(
+            header.smoothing(), header.vocabularySize(), buckets, upper(), wanted);
   }
 
   BucketTable buckets() throws IOException {

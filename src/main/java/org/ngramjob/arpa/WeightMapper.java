@@ -29,7 +29,7 @@ public final class WeightMapper
   protected void setup(Context context) throws IOException {
     ArpaTaskFiles files = new ArpaTaskFiles(context.getConfiguration());
     BucketTable buckets = files.buckets();
-    walk = files.walk(buckets);
+    walk = files.walk(buckets, ProbabilityWalk.Wanted.WEIGHTS);
     int longest = files.header().order() - 1;
     messages = new NgramMessages(longest, files.vocabulary().size(), buckets, context::write);
     weights = new WeightMessages(BackOffRule.of(files.header()), messages);

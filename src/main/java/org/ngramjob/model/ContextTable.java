@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
-import java.util.Arrays;
 import org.ngramjob.smooth.ContextTotals;
 
 /**
@@ -27,20 +26,39 @@ public final class ContextTable {
     byWord = vocabularySize == 0 ? null : new double[vocabularySize];
   }
 
-  void begin(ContextTotals newTotals) {
+  void begin(ContextTotals newTotals, double newWeight) {
     size = 0;
     totals = newTotals;
+    weight = newWeight;
+  }
+
+  /** Makes room for followers; call before the first of a context is added. */
+  void reserve(int followers) {
+    if (followers > words.length) {
+      int capacity = Math.max(followers, 2 * words.length);
+      words = new int[capacity];
+      probabilities = new double[capacity];
+    }
   }
 
   void add(int word, double probability) {
-    if (size == words.length) {
-      words = Arrays.copyOf(words, 2 * size);
-      probabilities = Arrays.copyOf(probabilities, 2 * size);
-    }
     words[size] = word;
     probabilities[size++] = probability;
     if (byWord != null) {
       byWord[word] = probability;
+    }
+  }
+
+  void upcoming(int[] ids, int length) {
+    if (byWord == null) {
+      return;
+    }
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += byWord[ids[i]];
+    }
+    if (Double.isNaN(sum)) {
+      throw new IllegalStateException("a probability is not a number");
     }
   }
 
@@ -62,8 +80,14 @@ public final class ContextTable {
     if (byWord != null) {
       return byWord[word];
     }
-    int place = Arrays.binarySearch(words, 0, size, word);
-    if (place < 0) {
+    // The word is in [place, place + length) throughout, so there is no branch to be guessed wrong.
+    int place = 0;
+    for (int length = size; length > 1; ) {
+      int half = length >>> 1;
+      place += words[place + half - 1] < word ? half : 0;
+      length -= half;
+    }
+    if (size == 0 || words[place] != word) {
       throw new IllegalStateException("word " + word + " is missing in the shorter context");
     }
     return probabilities[place];

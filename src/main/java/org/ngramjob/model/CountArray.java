@@ -36,10 +36,22 @@ final class CountArray {
 
   long get(int index) {
     long value = narrow.get(index);
-    if (value != escape) {
-      return value + 1;
-    }
+    return value == escape ? exception(index) : value + 1;
+  }
+
+  /** The count at a place where {@link #narrow} has {@link #escape}. */
+  long exception(int index) {
     return counts.get(places.find(0, places.size(), index)) + 1;
+  }
+
+  /** Counts - 1, or {@link #escape}. */
+  PackedArray narrow() {
+    return narrow;
+  }
+
+  /** What stands for counts that need more bits. */
+  long escape() {
+    return escape;
   }
 
   /** Writes counts of at least 1 in the width that takes the least room; returns the head. */

@@ -169,9 +169,51 @@ public final class ModelShard {
 
   /** The totals of a node's context in a shard of counts. */
   public ContextTotals totals(int depth, int node) {
-    int code = levels[depth].states.getInt(node);
+    return totals(levels[depth].states.getInt(node));
+  }
+
+  /** The totals with a code, which are those of many contexts. */
+  ContextTotals totals(int code) {
     ContextTotals known = totals[code];
     return known != null ? known : makeTotals(code);
+  }
+
+  /** Codes of totals are below this. */
+  int distinctTotals() {
+    return totals.length;
+  }
+
+  PackedArray ids(int depth) {
+    return levels[depth].ids;
+  }
+
+  PackedArray children(int depth) {
+    return levels[depth].children;
+  }
+
+  PackedArray followers(int depth) {
+    return levels[depth].followers;
+  }
+
+  /** Codes of totals in a shard of counts, logarithms of weights in one of logarithms. */
+  PackedArray states(int depth) {
+    return levels[depth].states;
+  }
+
+  PackedArray words(int depth) {
+    return levels[depth].words;
+  }
+
+  boolean hasCounts() {
+    return levels[0].counts != null;
+  }
+
+  CountArray counts(int depth) {
+    return levels[depth].counts;
+  }
+
+  PackedArray logarithms(int depth) {
+    return levels[depth].logarithms;
   }
 
   private ContextTotals makeTotals(int code) {

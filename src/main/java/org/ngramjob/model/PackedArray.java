@@ -45,6 +45,17 @@ final class PackedArray {
     return (int) get(index);
   }
 
+  /**
+   * Unpacks {@code length} numbers of at most 32 bits from a place on, into the beginning of an
+   * array.
+   */
+  void read(int from, int length, int[] target) {
+    long bit = (long) from * width;
+    for (int i = 0; i < length; i++, bit += width) {
+      target[i] = (int) (bytes.getLong(offset + (int) (bit >>> 3)) >>> (bit & 7) & mask);
+    }
+  }
+
   /** The place of the value in the ascending range [from, to), or -1. */
   int find(int from, int to, long value) {
     int low = from;

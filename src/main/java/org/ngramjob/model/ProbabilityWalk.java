@@ -3,8 +3,6 @@ package org.ngramjob.model;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.ngramjob.smooth.ContextTotals;
-import org.ngramjob.smooth.LowerOrder;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.trie.BucketTable;
 
@@ -16,6 +14,14 @@ import org.ngramjob.trie.BucketTable;
  * A parent in the trie is the next shorter context, so the recursion of smoothing is this walk.
  */
 public final class ProbabilityWalk {
+  /** What the contexts are met with. */
+  public enum Wanted {
+    /** All followers and the weight. */
+    PROBABILITIES,
+    /** The weight, which often takes no look at the followers; the tables need not have any. */
+    WEIGHTS
+  }
+
   /** Meets the contexts. */
   public interface Visitor {
     /**
@@ -25,118 +31,114 @@ public final class ProbabilityWalk {
      * @param owned whether this bucket speaks for it; contexts above a split are met by several
      */
     void context(int[] reversed, int depth, boolean owned, ContextTable table) throws IOException;
+
+    /**
+     * Words that are followers or last words of the contexts to come. Who looks them up in a table
+     * larger than the processor's caches may do so now, all at once, instead of waiting for the
+     * memory at each.
+     */
+    default void upcoming(int[] words, int length) {}
   }
 
-  /** The method; null where the tables hold logarithms. */
-  private final Smoothing smoothing;
-
-  private final double uniform;
   private final BucketTable buckets;
-  private final ModelShard upper;
+  private final TableSource upper;
+  private final TableSource shard;
   private final ContextTable[] tables;
   private final int[] path;
+  private final ShardRun.Foresight foresight = new Announcement();
+  private Visitor visitor = (reversed, depth, owned, table) -> {};
+  private int bucket;
   private boolean rootReady;
 
-  public ProbabilityWalk(
-      Smoothing smoothing, long vocabularySize, BucketTable buckets, ModelShard upper) {
-    this(vocabularySize, buckets, upper, smoothing);
-    if (smoothing.lower() == LowerOrder.UNIFORM || smoothing.lower() == LowerOrder.NONE) {
-      throw new IllegalArgumentException(smoothing.name() + " does not ask shorter contexts");
-    }
-  }
-
   private ProbabilityWalk(
-      long vocabularySize, BucketTable buckets, ModelShard upper, Smoothing smoothing) {
-    this.smoothing = smoothing;
-    this.uniform = 1.0 / vocabularySize;
+      BucketTable buckets, ModelShard upperShard, TableSource upper, TableSource shard, int words) {
     this.buckets = buckets;
     this.upper = upper;
-    this.tables = new ContextTable[upper.order()];
+    this.shard = shard;
+    int order = upperShard.order();
+    this.tables = new ContextTable[order];
     // The root and what is next to it have long lists, which every longer context asks.
-    int order = upper.order();
-    int words = Math.toIntExact(vocabularySize) + 1;
     Arrays.setAll(tables, depth -> new ContextTable(depth < Math.min(2, order - 1) ? words : 0));
-    this.path = new int[Math.max(1, upper.order() - 1)];
+    this.path = new int[Math.max(1, order - 1)];
+    upper.open(upperShard, foresight);
+  }
+
+  /** A walk over tables of counts. */
+  public static ProbabilityWalk overCounts(
+      Smoothing smoothing,
+      long vocabularySize,
+      BucketTable buckets,
+      ModelShard upperShard,
+      Wanted wanted) {
+    int order = upperShard.order();
+    double uniform = 1.0 / vocabularySize;
+    boolean all = wanted == Wanted.PROBABILITIES;
+    CountedTables upper = new CountedTables(order, smoothing, uniform, all);
+    CountedTables shard = new CountedTables(order, smoothing, uniform, all);
+    int words = shard.readsFollowers() ? Math.toIntExact(vocabularySize) + 1 : 0;
+    return new ProbabilityWalk(buckets, upperShard, upper, shard, words);
   }
 
   /** A walk over tables of logarithms. */
   public static ProbabilityWalk overLogarithms(
-      long vocabularySize, BucketTable buckets, ModelShard upper) {
-    return new ProbabilityWalk(vocabularySize, buckets, upper, null);
+      BucketTable buckets, ModelShard upperShard, Wanted wanted) {
+    boolean all = wanted == Wanted.PROBABILITIES;
+    TableSource upper = new LogarithmTables(upperShard.order(), all);
+    TableSource shard = new LogarithmTables(upperShard.order(), all);
+    return new ProbabilityWalk(buckets, upperShard, upper, shard, 0);
   }
 
   /** Walks one bucket. */
-  public void walk(int bucket, ModelShard shard, Visitor visitor) throws IOException {
-    visit(bucket, shard, 0, 0, 0, visitor);
+  public void walk(int newBucket, ModelShard newShard, Visitor newVisitor) throws IOException {
+    bucket = newBucket;
+    visitor = newVisitor;
+    shard.open(newShard, foresight);
+    visit(0, 0, 0);
   }
 
-  private void visit(
-      int bucket, ModelShard shard, int depth, int node, int upperNode, Visitor visitor)
-      throws IOException {
+  /** Visits a node and those below it; upperNode is -1 where it stands in no other shard. */
+  private void visit(int depth, int node, int upperNode) throws IOException {
     boolean above = upperNode >= 0;
     fill(above ? upper : shard, depth, above ? upperNode : node);
-    visitor.context(
-        path, depth, !above || buckets.bucketOf(path, 0, depth) == bucket, tables[depth]);
-    if (depth + 1 == shard.order()) {
+    boolean owned = !above || buckets.bucketOf(path, 0, depth) == bucket;
+    visitor.context(path, depth, owned, tables[depth]);
+    if (depth + 1 == tables.length) {
       return;
     }
-    int end = shard.firstChild(depth, node + 1);
-    for (int child = shard.firstChild(depth, node); child < end; child++) {
-      int id = shard.id(depth + 1, child);
+    ShardRun run = shard.run();
+    int child = run.firstChild(depth, node);
+    int end = run.firstChild(depth, node + 1);
+    for (; child < end; child++) {
+      int id = run.id(depth + 1, child);
       path[depth] = id;
-      int upperChild = above ? upper.child(depth, upperNode, id) : -1;
-      visit(bucket, shard, depth + 1, child, upperChild, visitor);
+      int upperChild = above ? upper.run().shard().child(depth, upperNode, id) : -1;
+      visit(depth + 1, child, upperChild);
     }
   }
 
-  /** The rules of {@link LowerOrder#BACK_OFF}. */
-  private static void normalise(ContextTable table, double freed, double left) {
-    if (left < LowerOrder.NOTHING) {
-      table.divideBy(1 - freed);
-      table.setWeight(0);
-    } else {
-      table.setWeight(freed / left);
-    }
-  }
-
-  private void fill(ModelShard shard, int depth, int node) {
-    if (depth == 0) {
-      if (rootReady) {
-        return;
-      }
+  private void fill(TableSource source, int depth, int node) {
+    if (depth > 0) {
+      source.fill(tables[depth], depth, node, tables[depth - 1]);
+    } else if (!rootReady) {
+      source.fill(tables[0], 0, node, null);
       rootReady = true;
     }
-    if (smoothing == null) {
-      fillFromLogarithms(shard, depth, node);
-      return;
-    }
-    ContextTable table = tables[depth];
-    ContextTotals totals = shard.totals(depth, node);
-    double freed = smoothing.freed(depth + 1, totals);
-    boolean interpolated = smoothing.lower() == LowerOrder.INTERPOLATE;
-    table.begin(totals);
-    int end = shard.firstFollower(depth, node + 1);
-    CompensatedSum left = new CompensatedSum(1);
-    for (int i = shard.firstFollower(depth, node); i < end; i++) {
-      int word = shard.word(depth, i);
-      double lower = depth == 0 ? uniform : tables[depth - 1].probabilityOf(word);
-      left.add(-lower);
-      double kept = smoothing.kept(depth + 1, shard.count(depth, i), totals);
-      table.add(word, interpolated ? kept + freed * lower : kept);
-    }
-    table.setWeight(freed);
-    if (smoothing.lower() == LowerOrder.BACK_OFF) {
-      normalise(table, freed, left.value());
-    }
   }
 
-  private void fillFromLogarithms(ModelShard shard, int depth, int node) {
-    ContextTable table = tables[depth];
-    table.begin(ContextTotals.UNSEEN);
-    int end = shard.firstFollower(depth, node + 1);
-    for (int i = shard.firstFollower(depth, node); i < end; i++) {
-      table.add(shard.word(depth, i), Math.pow(10, shard.log10Probability(depth, i)));
+  /** Tells all who look words up which come next. */
+  private final class Announcement implements ShardRun.Foresight {
+    @Override
+    public void ids(int[] ids, int length) {
+      visitor.upcoming(ids, length);
     }
-    table.setWeight(Math.pow(10, shard.log10Weight(depth, node)));
+
+    @Override
+    public void words(int depth, int[] words, int length) {
+      visitor.upcoming(words, length);
+      tables[depth].upcoming(words, length);
+      if (depth > 0) {
+        tables[depth - 1].upcoming(words, length);
+      }
+    }
   }
 }

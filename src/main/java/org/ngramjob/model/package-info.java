@@ -5,7 +5,8 @@
  * <p>Start at {@link org.ngramjob.model.ModelDirectory}, which opens a model, and {@link
  * org.ngramjob.model.LanguageModel}, which answers P(word | context). {@link
  * org.ngramjob.model.ModelShardWriter} makes a shard of the tables from a bucket of counts; {@link
- * org.ngramjob.model.ModelShard} reads it in place.
+ * org.ngramjob.model.ModelShard} reads it in place, {@link org.ngramjob.model.ProbabilityWalk} from
+ * front to back.
  *
  * <p>The tables hold integers, the counts that the method asks for, in columns as narrow as the
  * values allow; the formulas are in the smooth room. Models that come from an ARPA file hold the

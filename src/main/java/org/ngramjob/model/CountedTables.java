@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import org.ngramjob.smooth.LowerOrder;
+import org.ngramjob.smooth.Smoothing;
+
+/** Tables that a smoothing method computes from a shard of counts. */
+final class CountedTables implements TableSource {
+  private final LowerOrder lower;
+  private final double uniform;
+  private final boolean readsFollowers;
+  private final ShardRun run;
+  private final SharesByTotals shares;
+
+  /**
+   * Nothing open yet.
+   *
+   * @param smoothing asks shorter contexts
+   * @param uniform the probability of each word where no context is left to ask
+   * @param readsFollowers whether the tables shall have followers; without, they still get their
+   *     weights
+   */
+  CountedTables(int order, Smoothing smoothing, double uniform, boolean readsFollowers) {
+    this.lower = smoothing.lower();
+    if (lower == LowerOrder.UNIFORM || lower == LowerOrder.NONE) {
+      throw new IllegalArgumentException(smoothing.name() + " does not ask shorter contexts");
+    }
+    this.uniform = uniform;
+    // What backs off divides what is freed by what the followers leave.
+    this.readsFollowers = readsFollowers || lower == LowerOrder.BACK_OFF;
+    this.run = new ShardRun(order);
+    this.shares = new SharesByTotals(smoothing, order);
+  }
+
+  @Override
+  public void open(ModelShard shard, ShardRun.Foresight foresight) {
+    run.open(shard, foresight);
+    shares.open(shard);
+  }
+
+  boolean readsFollowers() {
+    return readsFollowers;
+  }
+
+  @Override
+  public ShardRun run() {
+    return run;
+  }
+
+  @Override
+  public void fill(ContextTable table, int depth, int node, ContextTable shorter) {
+    int totals = run.totals(depth, node);
+    double freed = shares.freed(depth, totals);
+    table.begin(run.shard().totals(totals), freed);
+    if (!readsFollowers) {
+      return;
+    }
+    int from = run.firstFollower(depth, node);
+    int to = run.firstFollower(depth, node + 1);
+    table.reserve(to - from);
+    if (lower == LowerOrder.INTERPOLATE) {
+      for (int i = from; i < to; i++) {
+        int word = run.word(depth, i);
+        double kept = shares.kept(depth, run.count(depth, i), totals);
+        table.add(word, kept + freed * probability(shorter, word));
+      }
+    } else {
+      keep(table, depth, totals, from, to, shorter);
+    }
+  }
+
+  private double probability(ContextTable shorter, int word) {
+    return shorter == null ? uniform : shorter.probabilityOf(word);
+  }
+
+  /** Followers that take nothing from the shorter context. */
+  private void keep(
+      ContextTable table, int depth, int totals, int from, int to, ContextTable shorter) {
+    CompensatedSum left = new CompensatedSum(1);
+    for (int i = from; i < to; i++) {
+      int word = run.word(depth, i);
+      left.add(-probability(shorter, word));
+      table.add(word, shares.kept(depth, run.count(depth, i), totals));
+    }
+    if (lower == LowerOrder.BACK_OFF) {
+      normalise(table, left.value());
+    }
+  }
+
+  /** The rules of {@link LowerOrder#BACK_OFF}. */
+  private static void normalise(ContextTable table, double left) {
+    double freed = table.weight();
+    if (left < LowerOrder.NOTHING) {
+      table.divideBy(1 - freed);
+      table.setWeight(0);
+    } else {
+      table.setWeight(freed / left);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+/** Makes the tables of a shard's contexts, one after another in the order of a walk. */
+interface TableSource {
+  /** Goes to the front of a shard. */
+  void open(ModelShard shard, ShardRun.Foresight foresight);
+
+  /** The shard's columns. */
+  ShardRun run();
+
+  /**
+   * Fills a table with the followers of a node's context, where they are asked for, and with its
+   * back-off weight.
+   *
+   * @param shorter the table of the context without its farthest word; null for the empty context
+   */
+  void fill(ContextTable table, int depth, int node, ContextTable shorter);
+}
