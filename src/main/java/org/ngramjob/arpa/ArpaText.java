@@ -3,6 +3,7 @@ package org.ngramjob.arpa;
 
 import java.io.IOException;
 import org.ngramjob.exchange.NgramValues;
+import org.ngramjob.export.ContextPrefix;
 import org.ngramjob.export.DecimalText;
 import org.ngramjob.export.WordText;
 import org.ngramjob.model.ContextTable;
@@ -23,34 +24,33 @@ final class ArpaText implements ProbabilityWalk.Visitor {
     void text(int order, ByteWriter text) throws IOException;
   }
 
-  private static final int PIECE_BYTES = 1 << 20;
+  /** Small enough to stay in the processor's cache until it is written. */
+  private static final int PIECE_BYTES = 1 << 16;
 
   private final int order;
   private final double uniform;
   private final WordText words;
   private final NgramValues[] weights;
-  private final double[][] unsent;
+  private final LineEnd[] ends;
   private final ByteWriter[] texts;
-  private final ByteWriter context = new ByteWriter(256);
-  private final DecimalText numbers = new DecimalText();
+  private final ContextPrefix prefix;
+  private final DecimalLogarithm log10 = new DecimalLogarithm();
   private final Sink sink;
 
   ArpaText(ModelHeader header, WordText words, Sink sink) {
     this.order = header.order();
     this.uniform = header.hasLogarithms() ? 0 : 1.0 / header.vocabularySize();
-    BackOffRule rule = BackOffRule.of(header);
     this.words = words;
+    this.prefix = new ContextPrefix(order - 1, words);
     this.sink = sink;
     this.weights = new NgramValues[order];
-    this.unsent = new double[order][2];
+    this.ends = new LineEnd[order];
     this.texts = new ByteWriter[order];
+    BackOffRule rule = BackOffRule.of(header);
     for (int depth = 0; depth < order; depth++) {
       weights[depth] = new NgramValues(depth + 1);
-      texts[depth] = new ByteWriter(1 << 16);
-      if (depth + 1 < order) {
-        unsent[depth][0] = rule.unsent(depth + 1, SpecialWords.END);
-        unsent[depth][1] = rule.unsent(depth + 1, SpecialWords.FIRST_WORD);
-      }
+      texts[depth] = new ByteWriter(PIECE_BYTES + (1 << 10));
+      ends[depth] = depth + 1 < order ? LineEnd.of(rule, depth + 1) : LineEnd.withoutWeight();
     }
   }
 
@@ -60,18 +60,20 @@ final class ArpaText implements ProbabilityWalk.Visitor {
   }
 
   @Override
+  public void upcoming(int[] ids, int length) {
+    words.upcoming(ids, length);
+  }
+
+  @Override
   public void context(int[] reversed, int depth, boolean owned, ContextTable table)
       throws IOException {
+    prefix.goTo(reversed, depth);
     if (!owned) {
       return;
     }
-    words.writeContext(reversed, depth, context);
-    int place = 0;
-    if (depth == 0) {
-      place = writeSpecialWords(reversed, table);
-    }
+    int place = depth == 0 ? writeSpecialWords(reversed, table) : 0;
     for (int i = place; i < table.size(); i++) {
-      writeLine(reversed, depth, Math.log10(table.probability(i)), table.word(i));
+      writeLine(reversed, depth, log10.of(table.probability(i)), table.word(i));
     }
   }
 
@@ -82,43 +84,33 @@ final class ArpaText implements ProbabilityWalk.Visitor {
   private int writeSpecialWords(int[] reversed, ContextTable root) throws IOException {
     int place = 0;
     if (root.size() > 0 && root.word(0) == SpecialWords.UNKNOWN) {
-      writeLine(reversed, 0, Math.log10(root.probability(place++)), SpecialWords.UNKNOWN);
+      writeLine(reversed, 0, log10.of(root.probability(place++)), SpecialWords.UNKNOWN);
     } else if (uniform > 0) {
-      writeLine(Math.log10(root.weight() * uniform), SpecialWords.UNKNOWN, 0, 0);
+      ends[0].writeNone(begin(0, log10.of(root.weight() * uniform), SpecialWords.UNKNOWN));
     }
     boolean beginKnown = place < root.size() && root.word(place) == SpecialWords.BEGIN;
-    double begin = beginKnown ? Math.log10(root.probability(place++)) : 0;
+    double begin = beginKnown ? log10.of(root.probability(place++)) : 0;
     writeLine(reversed, 0, begin, SpecialWords.BEGIN);
     return place;
   }
 
   private void writeLine(int[] reversed, int depth, double logProbability, int word)
       throws IOException {
-    double weight = 0;
-    if (depth + 1 < order) {
-      long sent = weights[depth].valueOf(reversed, word);
-      weight =
-          sent != 0 ? BackOffRule.decode(sent) : unsent[depth][word == SpecialWords.END ? 0 : 1];
-    }
-    writeLine(logProbability, word, depth, weight);
-  }
-
-  private void writeLine(double logProbability, int word, int depth, double weight)
-      throws IOException {
-    ByteWriter text = texts[depth];
-    byte[] form = words.of(word);
-    numbers.writeLog(logProbability, text);
-    text.writeByte('\t');
-    text.write(context.bytes(), 0, context.length());
-    text.write(form, 0, form.length);
-    if (depth + 1 < order) {
-      text.writeByte('\t');
-      numbers.writeLog(weight, text);
-    }
-    text.writeByte('\n');
+    ByteWriter text = begin(depth, logProbability, word);
+    long sent = depth + 1 < order ? weights[depth].valueOf(reversed, word) : 0;
+    ends[depth].write(word, sent, text);
     if (text.length() >= PIECE_BYTES) {
       flush(depth);
     }
+  }
+
+  private ByteWriter begin(int depth, double logProbability, int word) {
+    ByteWriter text = texts[depth];
+    DecimalText.writeLog(logProbability, text);
+    text.writeByte('\t');
+    prefix.writeTo(text, depth);
+    words.write(word, text);
+    return text;
   }
 
   /** Hands on what is left of the bucket. */

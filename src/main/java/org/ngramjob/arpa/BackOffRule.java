@@ -25,11 +25,9 @@ final class BackOffRule {
   /** Keeps the value of a message, which is a count to the trie, at 1 or more. */
   private static final long OFFSET = 1;
 
-  /** What the format has for the logarithm of zero. */
-  private static final float LOG_OF_ZERO = -99;
-
   private final Optional<Smoothing> smoothing;
   private final Pruning pruning;
+  private final DecimalLogarithm log10 = new DecimalLogarithm();
 
   private BackOffRule(Optional<Smoothing> smoothing, Pruning pruning) {
     this.smoothing = smoothing;
@@ -50,13 +48,13 @@ final class BackOffRule {
     if (table.totals().isUnseen()) {
       return false;
     }
-    return !hasCommonWeight(depth) || !table.totals().equals(ONE_SEEN_ONCE);
+    return !hasCommonWeight(depth) || table.totals().total() > 1;
   }
 
   /** log10 of the back-off weight of an n-gram of this order to which none was sent. */
   double unsent(int order, int lastWord) {
     boolean isContext = lastWord != SpecialWords.END && hasCommonWeight(order);
-    return isContext ? Math.log10(smoothing.get().freed(order + 1, ONE_SEEN_ONCE)) : 0;
+    return isContext ? log10.of(smoothing.get().freed(order + 1, ONE_SEEN_ONCE)) : 0;
   }
 
   private boolean hasCommonWeight(int depth) {
@@ -66,9 +64,8 @@ final class BackOffRule {
   }
 
   /** A weight as the value of a message. */
-  static long encode(double weight) {
-    float log = weight > 0 ? (float) Math.log10(weight) : LOG_OF_ZERO;
-    return OFFSET + Integer.toUnsignedLong(Float.floatToIntBits(log));
+  long encode(double weight) {
+    return OFFSET + Integer.toUnsignedLong(Float.floatToIntBits((float) log10.of(weight)));
   }
 
   /** log10 of the weight in a message. */

@@ -27,6 +27,6 @@ final class WeightMessages implements ProbabilityWalk.Visitor {
     if (depth == 0 || !owned || !rule.isSent(depth, table)) {
       return;
     }
-    messages.add(depth, reversed, 1, reversed[0], BackOffRule.encode(table.weight()));
+    messages.add(depth, reversed, 1, reversed[0], rule.encode(table.weight()));
   }
 }

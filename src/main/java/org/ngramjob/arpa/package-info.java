@@ -7,7 +7,8 @@
  * org.ngramjob.arpa.WeightMapper} computes back-off weights and sends each to the n-gram it belongs
  * to ({@link org.ngramjob.exchange.NgramKey}); {@link org.ngramjob.arpa.ArpaReducer} walks the
  * tables again, joins the weights of its buckets and writes the lines of all orders. Lines are in
- * the order of the trie: by reversed context, then word, both by id.
+ * the order of the trie: by reversed context, then word, both by id. {@link
+ * org.ngramjob.arpa.DecimalLogarithm} makes the numbers the same on every machine.
  *
  * <p>{@link org.ngramjob.arpa.ArpaImportStage} runs no job: the driver streams the file through the
  * room {@code arpafile}.

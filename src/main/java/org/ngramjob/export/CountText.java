@@ -23,12 +23,12 @@ final class CountText implements TrieVisitor {
   private final WordText words;
   private final ByteWriter[] texts;
   private final int[] reversed;
-  private final ByteWriter context = new ByteWriter(256);
-  private final DecimalText numbers = new DecimalText();
+  private final ContextPrefix context;
   private final Sink sink;
 
   CountText(int order, WordText words, Sink sink) {
     this.words = words;
+    this.context = new ContextPrefix(order - 1, words);
     this.sink = sink;
     this.reversed = new int[order];
     this.texts = new ByteWriter[order];
@@ -40,21 +40,20 @@ final class CountText implements TrieVisitor {
   @Override
   public void enter(TrieNode[] nodes, int depth) throws IOException {
     TrieNode node = nodes[depth];
+    if (depth > 0) {
+      reversed[depth - 1] = node.id();
+    }
+    context.goTo(reversed, depth);
     if (!node.isOwned()) {
       return;
     }
-    for (int d = 1; d <= depth; d++) {
-      reversed[d - 1] = nodes[d].id();
-    }
-    words.writeContext(reversed, depth, context);
     ByteWriter text = texts[depth];
     Followers followers = node.followers();
     for (int i = 0; i < followers.size(); i++) {
-      byte[] word = words.of(followers.word(i));
-      text.write(context.bytes(), 0, context.length());
-      text.write(word, 0, word.length);
+      context.writeTo(text, depth);
+      words.write(followers.word(i), text);
       text.writeByte('\t');
-      numbers.write(followers.raw(i), text);
+      DecimalText.write(followers.raw(i), text);
       text.writeByte('\n');
       if (text.length() >= PIECE_BYTES) {
         flush(depth);

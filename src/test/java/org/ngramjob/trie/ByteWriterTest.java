@@ -34,6 +34,26 @@ class ByteWriterTest {
     assertThat(hex(writer)).isEqualTo("01020384" + "84030201" + "ff");
   }
 
+  /** In steps of eight bytes that stop at the length. */
+  @Test
+  void writesShortTexts() {
+    byte[] source = new byte[64];
+    for (int i = 0; i < source.length; i++) {
+      source[i] = (byte) (i + 1);
+    }
+    for (int length = 0; length < 50; length++) {
+      ByteWriter writer = new ByteWriter(0);
+      writer.writeByte(99);
+      writer.writeShort(source, 3, 3 + length);
+      writer.writeByte(98);
+      byte[] expected = new byte[length + 2];
+      System.arraycopy(source, 3, expected, 1, length);
+      expected[0] = 99;
+      expected[length + 1] = 98;
+      assertThat(writer.toByteArray()).isEqualTo(expected);
+    }
+  }
+
   @Test
   void growsAndIsUsedAgain() {
     ByteWriter writer = new ByteWriter(1);
