@@ -23,8 +23,7 @@ class LineEndTest {
   private static final int WORD = SpecialWords.FIRST_WORD;
 
   private static BackOffRule rule(String pruning) {
-    List<CountsOfCounts> counts =
-        List.of(CountsOfCounts.of(1, 1, 1), CountsOfCounts.of(1, 1, 1));
+    List<CountsOfCounts> counts = List.of(CountsOfCounts.of(1, 1, 1), CountsOfCounts.of(1, 1, 1));
     Smoothing smoothing =
         SmoothingMethods.fit(
             SmoothingMethods.parse("witten-bell"),
