@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.arpa;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -17,6 +17,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.exchange.NgramKey;
 import org.ngramjob.exchange.NgramPartitioner;
+import org.ngramjob.export.JoinedText;
 import org.ngramjob.export.PieceKey;
 import org.ngramjob.export.PieceOutputFormat;
 import org.ngramjob.export.Pieces;
@@ -94,11 +95,9 @@ public final class ArpaStage implements Stage {
     FileOutputFormat.setOutputPath(job, run.temporary());
     FileOutputFormat.setCompressOutput(job, isCompressed());
     run.runJob(job);
-    Pieces written = new Pieces(run.temporary(), configuration);
-    Path file = run.directory();
-    try (OutputStream out = file.getFileSystem(configuration).create(file, false)) {
-      write(header, unigrams(header, configuration), written, out);
-    }
+    JoinedText text = new JoinedText(new Pieces(run.temporary(), configuration));
+    write(header, unigrams(header, configuration), text);
+    text.writeTo(run.directory(), configuration);
   }
 
   /**
@@ -164,31 +163,31 @@ public final class ArpaStage implements Stage {
     return output.getName().endsWith(".gz");
   }
 
-  private void write(ModelHeader header, long unigrams, Pieces pieces, OutputStream out)
-      throws IOException {
+  private void write(ModelHeader header, long unigrams, JoinedText text) throws IOException {
     StringBuilder head = new StringBuilder("\\data\\\n");
     for (int n = 1; n <= header.order(); n++) {
       head.append("ngram ").append(n).append('=');
       head.append(n == 1 ? unigrams : header.ngrams().get(n - 1));
       head.append('\n');
     }
-    write(head.toString(), out);
+    write(head.toString(), text);
     for (int n = 1; n <= header.order(); n++) {
-      write("\n\\" + n + "-grams:\n", out);
-      pieces.copySection(n, out);
+      write("\n\\" + n + "-grams:\n", text);
+      text.addSection(n);
     }
-    write("\n\\end\\\n", out);
+    write("\n\\end\\\n", text);
   }
 
   /** A line between the pieces, as a gzip member of its own where those are members too. */
-  private void write(String line, OutputStream out) throws IOException {
+  private void write(String line, JoinedText text) throws IOException {
     byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
     if (isCompressed()) {
-      GZIPOutputStream member = new GZIPOutputStream(out);
-      member.write(bytes);
-      member.finish();
-    } else {
-      out.write(bytes);
+      ByteArrayOutputStream member = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(member)) {
+        gzip.write(bytes);
+      }
+      bytes = member.toByteArray();
     }
+    text.add(bytes);
   }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -75,11 +73,9 @@ public final class CountTextStage implements Stage {
     Pieces written = new Pieces(pieces, configuration);
     for (int order = 1; order <= header.order(); order++) {
       Path file = new Path(run.directory(), "order-" + order + ".tsv");
-      try (OutputStream out =
-          new BufferedOutputStream(
-              file.getFileSystem(configuration).create(file, false), 1 << 16)) {
-        written.copySection(order, out);
-      }
+      JoinedText text = new JoinedText(written);
+      text.addSection(order);
+      text.writeTo(file, configuration);
       run.report("ngrams_" + order, header.orders().get(order - 1).ngrams());
     }
   }

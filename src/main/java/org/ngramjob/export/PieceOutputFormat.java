@@ -2,7 +2,6 @@
 package org.ngramjob.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
@@ -36,8 +35,7 @@ public final class PieceOutputFormat extends FileOutputFormat<PieceKey, BytesWri
         PieceFile file = files.get(key.section());
         if (file == null) {
           Path path = new Path(directory, name(key.section(), key.bucket()));
-          OutputStream out = path.getFileSystem(task.getConfiguration()).create(path, false);
-          file = new PieceFile(out, compressed);
+          file = new PieceFile(Pieces.create(path, task.getConfiguration()), compressed);
           files.put(key.section(), file);
         }
         file.write(key.bucket(), text.getBytes(), text.getLength());

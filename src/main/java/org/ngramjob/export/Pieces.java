@@ -2,20 +2,17 @@
 package org.ngramjob.export;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.IOUtils;
 
 /** The files that {@link PieceOutputFormat} wrote, to be joined byte by byte. */
 public final class Pieces {
-  private static final int BUFFER_BYTES = 1 << 20;
-
   private final Path directory;
   private final FileSystem fileSystem;
 
@@ -24,16 +21,23 @@ public final class Pieces {
     this.fileSystem = directory.getFileSystem(configuration);
   }
 
-  /** Appends all pieces of a section, in order. */
-  public void copySection(int section, OutputStream out) throws IOException {
+  /** A new piece. It lives for minutes: on local disks Hadoop's checksums would not pay. */
+  static OutputStream create(Path piece, Configuration configuration) throws IOException {
+    FileSystem checked = piece.getFileSystem(configuration);
+    FileSystem plain = checked instanceof LocalFileSystem local ? local.getRaw() : checked;
+    return plain.create(piece, false);
+  }
+
+  FileSystem fileSystem() {
+    return fileSystem;
+  }
+
+  /** All pieces of a section, in order. */
+  FileStatus[] ofSection(int section) throws IOException {
     String prefix = String.format(Locale.ROOT, "piece-%02d-", section);
     FileStatus[] pieces =
         fileSystem.listStatus(directory, path -> path.getName().startsWith(prefix));
     Arrays.sort(pieces);
-    for (FileStatus piece : pieces) {
-      try (InputStream in = fileSystem.open(piece.getPath())) {
-        IOUtils.copyBytes(in, out, BUFFER_BYTES, false);
-      }
-    }
+    return pieces;
   }
 }
