@@ -67,6 +67,7 @@ public final class JoinedText {
     FileSystem target = file.getFileSystem(configuration);
     if (target instanceof LocalFileSystem local
         && pieces.fileSystem() instanceof LocalFileSystem source) {
+      local.mkdirs(file.getParent());
       writeLocal(local.pathToFile(file).toPath(), source);
       return;
     }

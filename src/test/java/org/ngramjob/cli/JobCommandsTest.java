@@ -187,8 +187,7 @@ class JobCommandsTest {
 
   @Test
   void planRunsNothing() {
-    CommandRun run =
-        done("train", "--input", text, "--output", path("example"), "--plan", "--dt", "2026-11-22");
+    CommandRun run = done("train", "--input", text, "--output", path("example"), "--plan");
     assertThat(run.out()).hasSize(3);
     assertThat(run.out().get(1))
         .startsWith("2/3 count\trun\tfile:" + text + "," + path("example/vocabulary") + "\t")

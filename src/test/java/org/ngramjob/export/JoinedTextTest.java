@@ -55,7 +55,7 @@ class JoinedTextTest {
     Configuration configuration = new Configuration();
     configuration.set("fs.file.impl", fileSystem.getName());
     configuration.setBoolean("fs.file.impl.disable.cache", true);
-    Path file = directory.resolve("joined");
+    Path file = directory.resolve("not there yet").resolve("joined");
     joined(configuration).writeTo(path(file), configuration);
     assertThat(Files.readString(file))
         .isEqualTo("one\na\nb\nc\ntwo\n" + "a b\n".repeat(100_000) + "end\n");
