@@ -84,13 +84,14 @@ public final class ModelComparison {
   /** Seen ones of every length, unseen ones, and ones longer than the model looks. */
   public static List<List<String>> contexts(ReferenceCounts counts, Random random) {
     List<List<String>> contexts = new ArrayList<>(List.of(List.of(), List.of("<s>")));
+    List<String> unseen = List.of("w2", "w2", "w6", "w2", "w6", "w6", "w2", "w6", "w2");
     for (int n = 1; n < counts.order(); n++) {
       counts.raw(n).keySet().stream()
           .filter(ngram -> !ngram.contains(ReferenceCounts.END))
           .skip(random.nextInt(3))
           .limit(8)
           .forEach(contexts::add);
-      contexts.add(List.of("w2", "w2", "w6", "w2").subList(0, n));
+      contexts.add(unseen.subList(0, n));
     }
     contexts.add(List.of("w2", "w6", "no such word", "w2"));
     return contexts;
