@@ -62,7 +62,7 @@ public final class ArpaStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -149,14 +149,18 @@ public final class ArpaStage implements Stage {
     return job;
   }
 
-  /** Lines of order 1: {@code <s>} is there always, {@code <unk>} where it has a probability. */
+  /**
+   * Lines of order 1: {@code <s>} is there always; where there are counts, so is every word that
+   * can be predicted.
+   */
   private long unigrams(ModelHeader header, Configuration configuration) throws IOException {
+    if (!header.hasLogarithms()) {
+      return header.vocabularySize() + 1;
+    }
     byte[] bytes = CountDirectory.read(new Path(model, ModelDirectory.UPPER), configuration);
     ModelShard upper = new ModelShard(ByteBuffer.wrap(bytes));
     boolean hasBegin = upper.find(0, 0, SpecialWords.BEGIN) >= 0;
-    boolean hasUnknown = upper.find(0, 0, SpecialWords.UNKNOWN) >= 0;
-    boolean addsUnknown = !hasUnknown && !header.hasLogarithms();
-    return header.ngrams().get(0) + (hasBegin ? 0 : 1) + (addsUnknown ? 1 : 0);
+    return header.ngrams().get(0) + (hasBegin ? 0 : 1);
   }
 
   private boolean isCompressed() {

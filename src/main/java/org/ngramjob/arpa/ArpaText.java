@@ -71,27 +71,33 @@ final class ArpaText implements ProbabilityWalk.Visitor {
     if (!owned) {
       return;
     }
-    int place = depth == 0 ? writeSpecialWords(reversed, table) : 0;
-    for (int i = place; i < table.size(); i++) {
+    if (depth == 0) {
+      writeUnigrams(reversed, table);
+      return;
+    }
+    for (int i = 0; i < table.size(); i++) {
       writeLine(reversed, depth, log10.of(table.probability(i)), table.word(i));
     }
   }
 
   /**
-   * {@code <unk>}, seen or not, and {@code <s>}, which is never predicted; both have ids below all.
-   * Tables of logarithms have {@code <unk>} or do not know it.
+   * All words: also {@code <s>}, which is never predicted, and those that the text does not have,
+   * as {@code <unk>} or words of another text's vocabulary. Tables of logarithms have all that they
+   * know.
    */
-  private int writeSpecialWords(int[] reversed, ContextTable root) throws IOException {
+  private void writeUnigrams(int[] reversed, ContextTable root) throws IOException {
+    double unseen = log10.of(root.weight() * uniform);
     int place = 0;
-    if (root.size() > 0 && root.word(0) == SpecialWords.UNKNOWN) {
-      writeLine(reversed, 0, log10.of(root.probability(place++)), SpecialWords.UNKNOWN);
-    } else if (uniform > 0) {
-      ends[0].writeNone(begin(0, log10.of(root.weight() * uniform), SpecialWords.UNKNOWN));
+    for (int word = 0; word < words.size(); word++) {
+      if (place < root.size() && root.word(place) == word) {
+        writeLine(reversed, 0, log10.of(root.probability(place++)), word);
+      } else if (word == SpecialWords.BEGIN) {
+        writeLine(reversed, 0, 0, word);
+      } else if (uniform > 0) {
+        ends[0].writeNone(begin(0, unseen, word));
+        flushIfFull(0);
+      }
     }
-    boolean beginKnown = place < root.size() && root.word(place) == SpecialWords.BEGIN;
-    double begin = beginKnown ? log10.of(root.probability(place++)) : 0;
-    writeLine(reversed, 0, begin, SpecialWords.BEGIN);
-    return place;
   }
 
   private void writeLine(int[] reversed, int depth, double logProbability, int word)
@@ -99,9 +105,7 @@ final class ArpaText implements ProbabilityWalk.Visitor {
     ByteWriter text = begin(depth, logProbability, word);
     long sent = depth + 1 < order ? weights[depth].valueOf(reversed, word) : 0;
     ends[depth].write(word, sent, text);
-    if (text.length() >= PIECE_BYTES) {
-      flush(depth);
-    }
+    flushIfFull(depth);
   }
 
   private ByteWriter begin(int depth, double logProbability, int word) {
@@ -120,6 +124,12 @@ final class ArpaText implements ProbabilityWalk.Visitor {
         flush(depth);
       }
       weights[depth].clear();
+    }
+  }
+
+  private void flushIfFull(int depth) throws IOException {
+    if (texts[depth].length() >= PIECE_BYTES) {
+      flush(depth);
     }
   }
 

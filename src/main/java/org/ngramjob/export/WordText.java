@@ -36,6 +36,11 @@ public final class WordText {
     slots[SLOT * (kept + 1)] = ELSEWHERE;
   }
 
+  /** Number of ids; ids are below it. */
+  public int size() {
+    return vocabulary.size();
+  }
+
   /**
    * Words that will be asked for soon. Their slots are read one after another without a use that
    * would have to wait, so the memory answers for many of them at once.
