@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.ngramjob.trie.ByteWriter;
 
 /** A growing list of non-negative numbers that is written as a {@link PackedArray}. */
 final class LongColumn {
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private long[] values = new long[64];
   private int size;
   private long union;
@@ -41,22 +47,23 @@ final class LongColumn {
     if (width > PackedArray.MAX_WIDTH) {
       throw new IllegalStateException("value of " + width + " bits in a packed column");
     }
+    int end = out.length() + Math.toIntExact(PackedArray.byteLength(width, size));
+    byte[] target = out.reserve(end - out.length());
+    int at = out.length();
     long pending = 0;
     int bits = 0;
     for (int i = 0; i < size; i++) {
+      if (bits + width > Long.SIZE) {
+        EIGHT_BYTES.set(target, at, pending);
+        at += bits >>> 3;
+        pending = bits == Long.SIZE ? 0 : pending >>> (bits & ~7);
+        bits &= 7;
+      }
       pending |= values[i] << bits;
       bits += width;
-      while (bits >= 8) {
-        out.writeByte((int) pending);
-        pending >>>= 8;
-        bits -= 8;
-      }
     }
-    if (bits > 0) {
-      out.writeByte((int) pending);
-    }
-    for (int i = 0; i < 8; i++) {
-      out.writeByte(0);
-    }
+    EIGHT_BYTES.set(target, at, pending);
+    EIGHT_BYTES.set(target, end - Long.BYTES, 0L);
+    out.setLength(end);
   }
 }

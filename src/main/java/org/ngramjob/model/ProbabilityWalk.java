@@ -45,6 +45,15 @@ public final class ProbabilityWalk {
   private final TableSource shard;
   private final ContextTable[] tables;
   private final int[] path;
+
+  /** Of the open nodes, by depth: where the rest of the children begins and ends. */
+  private final int[] nextChild;
+
+  private final int[] endOfChildren;
+
+  /** The same nodes in the shard of upper nodes, or -1. */
+  private final int[] upperNodes;
+
   private final ShardRun.Foresight foresight = new Announcement();
   private Visitor visitor = (reversed, depth, owned, table) -> {};
   private int bucket;
@@ -60,6 +69,9 @@ public final class ProbabilityWalk {
     // The root and what is next to it have long lists, which every longer context asks.
     Arrays.setAll(tables, depth -> new ContextTable(depth < Math.min(2, order - 1) ? words : 0));
     this.path = new int[Math.max(1, order - 1)];
+    this.nextChild = new int[order];
+    this.endOfChildren = new int[order];
+    this.upperNodes = new int[order];
     upper.open(upperShard, foresight);
   }
 
@@ -93,27 +105,35 @@ public final class ProbabilityWalk {
     bucket = newBucket;
     visitor = newVisitor;
     shard.open(newShard, foresight);
+    ShardRun run = shard.run();
+    int depth = 0;
     visit(0, 0, 0);
+    // Not a recursion, which the compiler would unfold into itself with all that it inlines.
+    while (depth >= 0) {
+      if (nextChild[depth] < endOfChildren[depth]) {
+        int child = nextChild[depth]++;
+        int id = run.id(depth + 1, child);
+        path[depth] = id;
+        int above = upperNodes[depth];
+        int upperChild = above >= 0 ? upper.run().shard().child(depth, above, id) : -1;
+        depth++;
+        visit(depth, child, upperChild);
+      } else {
+        depth--;
+      }
+    }
   }
 
-  /** Visits a node and those below it; upperNode is -1 where it stands in no other shard. */
+  /** Visits a node; upperNode is -1 where it stands in no other shard. */
   private void visit(int depth, int node, int upperNode) throws IOException {
     boolean above = upperNode >= 0;
     fill(above ? upper : shard, depth, above ? upperNode : node);
     boolean owned = !above || buckets.bucketOf(path, 0, depth) == bucket;
     visitor.context(path, depth, owned, tables[depth]);
-    if (depth + 1 == tables.length) {
-      return;
-    }
-    ShardRun run = shard.run();
-    int child = run.firstChild(depth, node);
-    int end = run.firstChild(depth, node + 1);
-    for (; child < end; child++) {
-      int id = run.id(depth + 1, child);
-      path[depth] = id;
-      int upperChild = above ? upper.run().shard().child(depth, upperNode, id) : -1;
-      visit(depth + 1, child, upperChild);
-    }
+    upperNodes[depth] = upperNode;
+    boolean hasChildren = depth + 1 < tables.length;
+    nextChild[depth] = hasChildren ? shard.run().firstChild(depth, node) : 0;
+    endOfChildren[depth] = hasChildren ? shard.run().firstChild(depth, node + 1) : 0;
   }
 
   private void fill(TableSource source, int depth, int node) {

@@ -13,9 +13,12 @@ final class TotalsColumn {
   /** total, lost, ones, twos, threes, fours, fives, sixes or more. */
   static final int FIELDS = 8;
 
+  private static final long[] ONE_SEEN_ONCE = {1, 0, 1, 0, 0, 0, 0, 0};
+
   private long[] rows = new long[64 * FIELDS];
   private int[] table = new int[256];
   private int size;
+  private int oneSeenOnce = -1;
 
   TotalsColumn() {
     code(new long[FIELDS]);
@@ -28,6 +31,17 @@ final class TotalsColumn {
 
   /** The code of these totals; the array may be reused. */
   int code(long[] totals) {
+    // One follower, seen once: four of five contexts.
+    if (totals[0] == 1 && Arrays.equals(totals, ONE_SEEN_ONCE)) {
+      if (oneSeenOnce < 0) {
+        oneSeenOnce = find(totals);
+      }
+      return oneSeenOnce;
+    }
+    return find(totals);
+  }
+
+  private int find(long[] totals) {
     if (2 * (size + 1) > table.length) {
       grow();
     }

@@ -39,10 +39,23 @@ final class FollowerGathering {
   /**
    * Replaces the content of target by the union: the sums as raw counts, the number of sources that
    * hold the word as its adjusted count.
+   *
+   * @param sums empty, used and left empty
    */
-  void unionInto(Followers target) {
-    sort();
+  void unionInto(Followers target, WordSums sums) {
     target.clear();
+    if (!sorted && size > INSERTION_LIMIT) {
+      int greatest = greatest();
+      if (WordSums.suit(size, greatest)) {
+        sums.reserve(greatest);
+        for (int i = 0; i < size; i++) {
+          sums.add(words[i], counts[i]);
+        }
+        sums.drainTo(target, greatest);
+        return;
+      }
+    }
+    sort();
     int i = 0;
     while (i < size) {
       int word = words[i];
@@ -53,6 +66,14 @@ final class FollowerGathering {
       }
       target.add(word, raw, sources);
     }
+  }
+
+  private int greatest() {
+    int greatest = 0;
+    for (int i = 0; i < size; i++) {
+      greatest = Math.max(greatest, words[i]);
+    }
+    return greatest;
   }
 
   /** Adds the union to a stripe without followers. */

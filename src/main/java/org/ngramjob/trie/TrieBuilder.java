@@ -19,6 +19,7 @@ public final class TrieBuilder implements StripeSink {
   private final FollowerGathering[] gathered;
   private final int[] children;
   private final Followers followers = new Followers();
+  private final WordSums sums = new WordSums();
 
   /** Nodes at depths 0 to depth - 1 are open; -1 before the first bucket. */
   private int depth = -1;
@@ -94,7 +95,7 @@ public final class TrieBuilder implements StripeSink {
   private void closeDownTo(int target) throws IOException {
     while (depth > target) {
       if (contextLength > 0) {
-        gathered[depth].unionInto(followers);
+        gathered[depth].unionInto(followers, sums);
       }
       boolean first = depth == 0 || children[depth - 1] == 0;
       if (isUpper()) {

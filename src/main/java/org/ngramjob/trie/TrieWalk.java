@@ -20,6 +20,12 @@ public final class TrieWalk {
   private final Followers[] own;
   private final int[] path;
 
+  /** Of the open nodes, by depth: how many children are still to come. */
+  private final int[] childrenLeft;
+
+  /** Of each depth, the id of the child met last. */
+  private final int[] siblings;
+
   public TrieWalk(int order, BucketTable buckets, UpperNodes upper) {
     this.order = order;
     this.buckets = buckets;
@@ -28,6 +34,8 @@ public final class TrieWalk {
     this.nodes = new TrieNode[order];
     this.own = new Followers[order];
     this.path = new int[order];
+    this.childrenLeft = new int[order];
+    this.siblings = new int[order];
     for (int depth = 0; depth < order; depth++) {
       sections[depth] = new ByteReader();
       nodes[depth] = new TrieNode();
@@ -50,7 +58,7 @@ public final class TrieWalk {
       sections[depth].reset(bytes, from, from + lengths[depth]);
       from += lengths[depth];
     }
-    visit(bucket, 0, 0, visitor);
+    walk(bucket, visitor);
     for (ByteReader section : sections) {
       if (section.hasMore() || from < length) {
         throw head.damaged("bytes after the last node of bucket " + bucket);
@@ -58,7 +66,26 @@ public final class TrieWalk {
     }
   }
 
-  private void visit(int bucket, int depth, int siblingId, TrieVisitor visitor) throws IOException {
+  /** Not a recursion, which the compiler would unfold into itself with all that it inlines. */
+  private void walk(int bucket, TrieVisitor visitor) throws IOException {
+    read(bucket, 0, 0);
+    visitor.enter(nodes, 0);
+    for (int depth = 0; depth >= 0; ) {
+      if (childrenLeft[depth] > 0) {
+        childrenLeft[depth]--;
+        depth++;
+        read(bucket, depth, siblings[depth]);
+        siblings[depth] = nodes[depth].id;
+        visitor.enter(nodes, depth);
+      } else {
+        visitor.leave(nodes, depth);
+        depth--;
+      }
+    }
+  }
+
+  /** Reads the next node of a depth, whose sibling before it has this id. */
+  private void read(int bucket, int depth, int siblingId) {
     TrieNode node = nodes[depth];
     node.followers = own[depth];
     NodeCodec.read(sections[depth], order, depth, node, siblingId);
@@ -77,13 +104,9 @@ public final class TrieWalk {
                 + ": shards and upper nodes are of different runs; count again");
       }
     }
-    visitor.enter(nodes, depth);
-    int children = node.leaf ? 0 : node.children;
-    int sibling = 0;
-    for (int i = 0; i < children; i++) {
-      visit(bucket, depth + 1, sibling, visitor);
-      sibling = nodes[depth + 1].id;
+    childrenLeft[depth] = node.leaf ? 0 : node.children;
+    if (depth + 1 < order) {
+      siblings[depth + 1] = 0;
     }
-    visitor.leave(nodes, depth);
   }
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.trie;
+
+import java.util.Arrays;
+
+/**
+ * Counts by word, for lists so long that adding up in place, by id, takes less time than sorting
+ * them. One instance is filled and drained again and again.
+ */
+final class WordSums {
+  /** Words from here on are left to sorting: 16 bytes are held for each id below. */
+  private static final int MOST_IDS = 1 << 21;
+
+  /** Ids for each number in a list, above which looking for those met takes longer than sorting. */
+  private static final int MOST_IDS_PER_NUMBER = 256;
+
+  /** By id the sum, and how many numbers it is the sum of. */
+  private long[] sums = {};
+
+  /** A bit for each id met. */
+  private long[] met = {};
+
+  /** Whether to be used for a list of this length with ids up to this one. */
+  static boolean suit(int length, int greatest) {
+    return greatest < MOST_IDS && greatest / MOST_IDS_PER_NUMBER <= length;
+  }
+
+  /** Makes room for ids up to this one. */
+  void reserve(int greatest) {
+    if (greatest >= met.length * Long.SIZE) {
+      int words =
+          Math.max(greatest / Long.SIZE + 1, Math.min(2 * met.length, MOST_IDS / Long.SIZE));
+      met = Arrays.copyOf(met, words);
+      sums = Arrays.copyOf(sums, 2 * Long.SIZE * words);
+    }
+  }
+
+  void add(int word, long count) {
+    int at = 2 * word;
+    if (sums[at + 1]++ == 0) {
+      met[word / Long.SIZE] |= 1L << word;
+      sums[at] = count;
+    } else {
+      sums[at] = ExactSum.of(sums[at], count);
+    }
+  }
+
+  /** Moves all to the end of a list: raw counts are the sums, adjusted counts how many of each. */
+  void drainTo(Followers target, int greatest) {
+    for (int i = 0; i <= greatest / Long.SIZE; i++) {
+      for (long rest = met[i]; rest != 0; rest &= rest - 1) {
+        int word = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
+        target.add(word, sums[2 * word], sums[2 * word + 1]);
+        sums[2 * word + 1] = 0;
+      }
+      met[i] = 0;
+    }
+  }
+}
