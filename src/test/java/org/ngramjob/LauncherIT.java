@@ -118,6 +118,62 @@ class LauncherIT {
     assertThat(outcome.exitCode()).isEqualTo(1);
   }
 
+  @Test
+  void refusesSettingsThatCannotBe() throws Exception {
+    String[][] cases = {
+      {"NGRAM_JOB_HEAP", "4 GB", "give a number and a unit, as 4g"},
+      {"NGRAM_JOB_CONF_DIR", "/none", "is no directory: leave it out"},
+      {"HADOOP_CONF_DIR", "/none", "is no directory: name that of the cluster"}
+    };
+    for (String[] refused : cases) {
+      Script.Outcome outcome =
+          Script.named("ngram-job").with(refused[0], refused[1]).run("--version");
+      assertThat(outcome.err())
+          .startsWith("ngram-job: " + refused[0] + " is \"" + refused[1] + "\"")
+          .contains(refused[2])
+          .hasLineCount(1);
+      assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+  }
+
+  /** A stand-in for Maven takes a second for the jar, and its first half looks like one. */
+  @Test
+  void oneBuildsAndOthersWait() throws Exception {
+    Path copy = copyOfTheProject();
+    Path tools = Files.createDirectory(temporary.resolve("tools"));
+    Path maven = tools.resolve("mvn");
+    Files.writeString(
+        maven,
+        """
+        #!/bin/sh
+        mkdir -p target && echo called >> target/calls
+        cp "$REAL/target/hadoop.classpath" target/
+        touch target/ngram-job.jar
+        sleep 1
+        cp "$REAL/target/ngram-job.jar" target/
+        """);
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    Path both = spaced.resolve("both");
+    Files.writeString(
+        both,
+        """
+        #!/usr/bin/env bash
+        "$1" --version & first=$!
+        sleep 0.5
+        "$1" --version && wait "$first"
+        """);
+    assertThat(both.toFile().setExecutable(true)).isTrue();
+    Script.Outcome outcome =
+        new Script(both)
+            .with("PATH", tools + ":" + System.getenv("PATH"))
+            .with("REAL", Path.of("").toAbsolutePath())
+            .run(copy.resolve("scripts/ngram-job").toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out().lines()).hasSize(2).allMatch(line -> line.startsWith("ngram-job "));
+    assertThat(outcome.err()).hasLineCount(1);
+    assertThat(copy.resolve("target/calls")).content().hasLineCount(1);
+  }
+
   private Path copyOfTheProject() throws IOException {
     Path copy = Files.createDirectory(spaced.resolve("project"));
     Files.createDirectory(copy.resolve("scripts"));
