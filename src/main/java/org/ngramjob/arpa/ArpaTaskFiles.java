@@ -30,7 +30,7 @@ final class ArpaTaskFiles {
   ArpaTaskFiles(Configuration configuration) throws IOException {
     this.configuration = configuration;
     Path file = TaskFiles.local(configuration, HEADER);
-    this.header = ModelHeader.fromJson(Files.readString(file), file.toString());
+    this.header = ModelHeader.read(file);
   }
 
   ModelHeader header() {

@@ -12,8 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ngramjob.failure.ExitCode;
-import org.ngramjob.failure.Failure;
 
 /**
  * Where a command reads and writes; UTF-8 whatever the locale.
@@ -31,7 +29,10 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     return new Console(
         new FileInputStream(FileDescriptor.in),
-        new PrintStream(new BufferedOutputStream(out, BUFFER_BYTES), false, StandardCharsets.UTF_8),
+        new PrintStream(
+            new BufferedOutputStream(new ResultStream(out), BUFFER_BYTES),
+            false,
+            StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         errIsTerminal());
   }
@@ -53,19 +54,6 @@ public record Console(InputStream in, PrintStream out, PrintStream err, boolean 
       out.print(columns[i]);
     }
     out.print('\n');
-  }
-
-  /**
-   * Makes sure that all results so far have been written.
-   *
-   * @throws Failure with exit code 1 when they have not
-   */
-  void checkWritten() {
-    if (out.checkError()) {
-      throw new Failure(
-          ExitCode.JOB_FAILED,
-          "cannot write all results to standard output: is the disk full, or has the reader gone?");
-    }
   }
 
   /** The same console with nothing said on err but errors. */

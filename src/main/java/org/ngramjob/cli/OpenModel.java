@@ -2,7 +2,6 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -79,7 +78,7 @@ final class OpenModel implements AutoCloseable {
   /** What the model's words were made from. */
   VocabularyHeader vocabularyHeader() throws IOException {
     Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
-    return VocabularyHeader.fromJson(Files.readString(vocabulary.resolve(VocabularyHeader.FILE)));
+    return VocabularyHeader.read(vocabulary.resolve(VocabularyHeader.FILE));
   }
 
   @Override

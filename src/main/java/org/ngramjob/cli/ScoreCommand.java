@@ -32,9 +32,6 @@ import picocli.CommandLine.Option;
       "  echo 判断这个词的词性 | ngram-job score --model example --input - --explain"
     })
 final class ScoreCommand implements Command {
-  /** Asking whether all was written flushes it. */
-  private static final int LINES_BETWEEN_CHECKS = 1 << 12;
-
   @Mixin CommonOptions common;
   @Mixin ModelOption model;
 
@@ -108,9 +105,6 @@ final class ScoreCommand implements Command {
         print(score, text);
         if (explain && valid) {
           explain(text);
-        }
-        if (lines % LINES_BETWEEN_CHECKS == 0) {
-          console.checkWritten();
         }
       }
     }

@@ -13,6 +13,7 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.IoFailure;
 
 /** The streams of sentences that a command reads itself: files of any kind, or standard input. */
 final class SentenceInputs {
@@ -39,9 +40,7 @@ final class SentenceInputs {
       if (paths.size() > 1) {
         throw Failure.usage("--input -: standard input cannot be mixed with files");
       }
-      Console console = environment.console();
-      // Whoever types, or asks line by line through a pipe, waits for the answer.
-      reader.read(new TextLines(console.in(), console.out()::flush));
+      readStandardInput(environment.console(), reader);
       return;
     }
     for (FileStatus file : InputPaths.resolve(paths, environment.configuration()).files()) {
@@ -49,11 +48,27 @@ final class SentenceInputs {
           TextLines lines = new TextLines(in, () -> {})) {
         reader.read(lines);
       } catch (IOException e) {
-        throw new Failure(
-            ExitCode.BAD_INPUT,
-            "cannot read %s: %s; is it whole?".formatted(file.getPath(), OneLine.of(e)),
-            e);
+        throw IoFailure.of(e, environment.configuration())
+            .orElseGet(
+                () ->
+                    new Failure(
+                        ExitCode.BAD_INPUT,
+                        "cannot read %s: %s; is it whole?".formatted(file.getPath(), OneLine.of(e)),
+                        e));
       }
+    }
+  }
+
+  private static void readStandardInput(Console console, Reader reader) {
+    try {
+      // Whoever types, or asks line by line through a pipe, waits for the answer.
+      reader.read(new TextLines(console.in(), console.out()::flush));
+    } catch (IOException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "cannot read standard input: %s; give --input FILE, or text through a pipe"
+              .formatted(OneLine.of(e)),
+          e);
     }
   }
 

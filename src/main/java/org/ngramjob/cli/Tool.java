@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.AccessDenied;
+import org.ngramjob.pipeline.IoFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -26,7 +26,9 @@ public final class Tool {
 
   private final LastWord lastWord;
   private final Console console;
+  private final Configuration configuration = new Configuration();
   private volatile boolean resumable;
+  private boolean asksModel;
 
   public Tool(Console console) {
     this.lastWord = new LastWord(console.err());
@@ -53,11 +55,14 @@ public final class Tool {
     ExitCode code;
     try {
       code = parseAndRun(typed);
-      console.checkWritten();
+      console.out().flush();
+    } catch (ReaderGone e) {
+      // As in "predict … | head": all that was asked for has been read.
+      code = ExitCode.DONE;
     } catch (Failure e) {
       code = report(e, e.exitCode(), e.getMessage(), verbose);
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      Failure failure = AccessDenied.behind(e).orElseGet(() -> unexpected(e, verbose));
+    } catch (IOException | RuntimeException | Error e) {
+      Failure failure = IoFailure.of(e, configuration).orElseGet(() -> unexpected(e, verbose));
       code = report(failure, failure.exitCode(), failure.getMessage(), verbose);
     }
     console.out().flush();
@@ -65,8 +70,11 @@ public final class Tool {
     return code.code();
   }
 
-  private static Failure unexpected(Throwable error, boolean verbose) {
-    String hint = verbose ? "" : "; add " + VERBOSE + " for the stack trace";
+  /** Nothing checks every byte of a model before it is asked: damage shows as an error of ours. */
+  private Failure unexpected(Throwable error, boolean verbose) {
+    String hint =
+        (asksModel ? "; is the model damaged? ngram-job validate tells" : "")
+            + (verbose ? "" : "; add " + VERBOSE + " for the stack trace");
     return new Failure(ExitCode.JOB_FAILED, OneLine.of(error) + hint, error);
   }
 
@@ -106,7 +114,6 @@ public final class Tool {
     if (!parsed.hasSubcommand()) {
       throw Failure.usage("no command is given; see ngram-job --help");
     }
-    Configuration configuration = new Configuration();
     // From the class path, where it is there at all; what is typed wins over it.
     configuration.addResource(SETTINGS);
     options.applyTo(configuration);
@@ -115,6 +122,7 @@ public final class Tool {
     if (common.verbose) {
       HadoopLog.show();
     }
+    asksModel = last.commandSpec().mixins().containsKey("model");
     resumable = last.commandSpec().mixins().containsKey("plan");
     Console used = common.quiet ? console.quiet() : console;
     ((Command) last.commandSpec().userObject()).run(new Environment(configuration, used, typed));

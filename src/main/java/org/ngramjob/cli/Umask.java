@@ -15,6 +15,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * publish them.
  */
 final class Umask {
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String UMASK = "Umask:";
+
   private Umask() {}
 
   /** Makes the setting as strict as the process is; one that was typed stays as it is. */
@@ -28,8 +31,19 @@ final class Umask {
     }
   }
 
-  /** Java does not tell it, but a new directory does. */
+  /** Java does not tell it, but Linux does, and anywhere else a new directory. */
   static int ofProcess() throws IOException {
+    if (Files.isReadable(STATUS)) {
+      for (String line : Files.readAllLines(STATUS)) {
+        if (line.startsWith(UMASK)) {
+          return Integer.parseInt(line.substring(UMASK.length()).strip(), 8);
+        }
+      }
+    }
+    return ofNewDirectory();
+  }
+
+  private static int ofNewDirectory() throws IOException {
     Path parent = Files.createTempDirectory("ngram-job-umask");
     Path probe = Files.createDirectory(parent.resolve("probe"));
     try {

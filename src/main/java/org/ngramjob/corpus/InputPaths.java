@@ -23,6 +23,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.AccessDenied;
+import org.ngramjob.pipeline.IoFailure;
 
 /**
  * Finds the files behind the inputs a user names, before any job is submitted. Names that begin
@@ -163,9 +164,11 @@ public final class InputPaths {
     try {
       return path.getFileSystem(configuration);
     } catch (IOException | IllegalArgumentException e) {
+      String reason =
+          IoFailure.of(e, configuration).map(Failure::getMessage).orElseGet(e::getMessage);
       throw new Failure(
           ExitCode.BAD_INPUT,
-          "input " + path + ": its file system cannot be reached: " + e.getMessage(),
+          "input " + path + ": its file system cannot be reached: " + reason,
           e);
     }
   }

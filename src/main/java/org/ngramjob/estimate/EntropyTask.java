@@ -2,7 +2,6 @@
 package org.ngramjob.estimate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.model.ModelHeader;
@@ -26,7 +25,7 @@ final class EntropyTask {
 
   EntropyTask(Configuration configuration) throws IOException {
     Path file = TaskFiles.local(configuration, HEADER);
-    this.header = ModelHeader.fromJson(Files.readString(file), file.toString());
+    this.header = ModelHeader.read(file);
     this.counts = CountTaskFiles.open(configuration);
     this.walk = new TrieWalk(counts.order(), counts.buckets(), counts.upper());
     EntropySettings settings = EntropySettings.readFrom(configuration);

@@ -4,7 +4,6 @@ package org.ngramjob.estimate;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.LongWritable;
@@ -40,8 +39,7 @@ public final class SharesMapper extends Mapper<LongWritable, Text, BytesWritable
     Path directory = TaskFiles.local(context.getConfiguration(), MODEL);
     LanguageModel model = ModelDirectory.open(directory);
     Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
-    VocabularyHeader header =
-        VocabularyHeader.fromJson(Files.readString(vocabulary.resolve(VocabularyHeader.FILE)));
+    VocabularyHeader header = VocabularyHeader.read(vocabulary.resolve(VocabularyHeader.FILE));
     OrderShares sink =
         new OrderShares(model, (orders, seen, lost) -> write(orders, seen, lost, context));
     tokenizer =

@@ -4,11 +4,13 @@ package org.ngramjob.model;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.Vocabulary;
@@ -33,6 +35,9 @@ public final class ModelDirectory {
    * @throws Failure if the directory holds no whole model
    */
   public static LanguageModel open(Path directory) throws IOException {
+    if (Files.isDirectory(directory) && !Files.isExecutable(directory)) {
+      throw new AccessDeniedException(directory.toString());
+    }
     Path headerFile = directory.resolve(ModelHeader.FILE);
     if (!Files.isRegularFile(headerFile)) {
       throw Failure.badInput(
@@ -42,15 +47,35 @@ public final class ModelDirectory {
               + ModelHeader.FILE
               + "; give a directory that train or estimate wrote");
     }
-    ModelHeader header = ModelHeader.fromJson(Files.readString(headerFile), headerFile.toString());
-    BucketTable buckets = BucketTable.fromBytes(Files.readAllBytes(directory.resolve(BUCKETS)));
-    Place[] places = places(directory.resolve(TABLES), buckets.size());
-    ModelShard upper = new ModelShard(map(directory.resolve(UPPER)));
+    ModelHeader header = ModelHeader.read(headerFile);
+    BucketTable buckets = BucketTable.fromBytes(Files.readAllBytes(part(directory, BUCKETS)));
+    Place[] places = places(part(directory, TABLES), buckets.size());
+    Path upperFile = part(directory, UPPER);
+    ModelShard upper = shard(map(upperFile), upperFile);
     ModelShards shards = new ModelShards(buckets, upper, bucket -> open(places, bucket, directory));
     Vocabulary vocabulary = MappedVocabulary.open(directory.resolve(VOCABULARY));
     return header.hasLogarithms()
         ? new LogModel(header, vocabulary, shards)
         : new CountModel(header, vocabulary, shards);
+  }
+
+  private static Path part(Path directory, String name) {
+    Path part = directory.resolve(name);
+    if (!Files.exists(part)) {
+      throw Failure.badInput(
+          "the model in %s is not whole: %s is missing; copy or make it again"
+              .formatted(directory, name));
+    }
+    return part;
+  }
+
+  private static ModelShard shard(ByteBuffer bytes, Path file) {
+    try {
+      return new ModelShard(bytes);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT, file + " is damaged or cut; copy or make the model again", e);
+    }
   }
 
   /** Where a bucket's shard lies. */
@@ -63,8 +88,9 @@ public final class ModelDirectory {
           "the tables in " + directory + " lack bucket " + bucket + "; estimate again");
     }
     try (FileChannel channel = FileChannel.open(place.file, StandardOpenOption.READ)) {
-      return new ModelShard(
-          channel.map(FileChannel.MapMode.READ_ONLY, place.bucket.offset(), place.bucket.length()));
+      return shard(
+          channel.map(FileChannel.MapMode.READ_ONLY, place.bucket.offset(), place.bucket.length()),
+          place.file);
     } catch (IOException e) {
       throw Failure.badInput("cannot read " + place.file + ": " + e.getMessage());
     }

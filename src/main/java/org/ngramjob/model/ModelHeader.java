@@ -3,7 +3,10 @@ package org.ngramjob.model;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -111,6 +114,11 @@ public record ModelHeader(
     return GSON.toJson(this);
   }
 
+  /** Reads the file, whatever its bytes. */
+  public static ModelHeader read(Path file) throws IOException {
+    return fromJson(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
+  }
+
   /**
    * Reads a header.
    *
@@ -120,7 +128,8 @@ public record ModelHeader(
     ModelHeader header;
     try {
       header = GSON.fromJson(json, ModelHeader.class);
-    } catch (JsonParseException e) {
+    } catch (RuntimeException e) {
+      // Gson wraps what the record's own checks throw, and has errors of its own.
       header = null;
     }
     if (header == null

@@ -2,6 +2,7 @@
 package org.ngramjob.model;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * An array of numbers of equal width in bits, read in place from mapped memory. Reads are absolute:
@@ -19,6 +20,7 @@ final class PackedArray {
 
   /** The array of {@code size} numbers that begins at the offset of a little-endian buffer. */
   PackedArray(ByteBuffer bytes, int offset, int width, int size) {
+    Objects.checkFromIndexSize(offset, byteLength(width, size), bytes.limit());
     this.bytes = bytes;
     this.offset = offset;
     this.width = width;

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.failure.Reason;
 
 /**
  * A directory on the local disk for what is mapped into memory but does not stay: models copied
@@ -19,9 +22,26 @@ public final class TemporaryDirectory implements AutoCloseable {
   private final Path path;
   private final Thread hook = new Thread(this::remove, "remove temporary directory");
 
-  public TemporaryDirectory() throws IOException {
-    path = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+  /**
+   * Makes it.
+   *
+   * @throws Failure if there is no place for temporary files
+   */
+  public TemporaryDirectory() {
+    path = make();
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private static Path make() {
+    try {
+      return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+    } catch (IOException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "no directory for temporary files can be made in %s (%s); name another with NGRAM_JOB_JAVA_OPTS=-Djava.io.tmpdir=DIR"
+              .formatted(System.getProperty("java.io.tmpdir"), Reason.of(e)),
+          e);
+    }
   }
 
   public Path path() {

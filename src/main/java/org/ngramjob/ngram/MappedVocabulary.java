@@ -86,7 +86,7 @@ public final class MappedVocabulary implements Vocabulary {
     for (Path part : parts) {
       files[i++] = VocabularyFile.open(part);
     }
-    return of(Arrays.asList(files), VocabularyHeader.fromJson(Files.readString(header)));
+    return of(Arrays.asList(files), VocabularyHeader.read(header));
   }
 
   /** The vocabulary of files that are open already. */

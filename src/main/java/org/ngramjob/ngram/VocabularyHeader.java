@@ -4,10 +4,15 @@ package org.ngramjob.ngram;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -43,6 +48,10 @@ public record VocabularyHeader(
   /** The format that this program writes and reads. */
   public static final int VERSION = 1;
 
+  /** What Gson adds in front of and behind what it has met where. */
+  private static final Pattern FOR_PROGRAMMERS =
+      Pattern.compile("^(\\w+\\.)+\\w+Exception: | See https?://.*$");
+
   public VocabularyHeader {
     if (version != VERSION) {
       throw Failure.badInput(
@@ -71,6 +80,15 @@ public record VocabularyHeader(
   }
 
   /**
+   * Reads the file, whatever its bytes.
+   *
+   * @throws Failure if it is not a header of this version
+   */
+  public static VocabularyHeader read(Path file) throws IOException {
+    return fromJson(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  }
+
+  /**
    * Reads the file's content.
    *
    * @throws Failure if it is not a header of this version
@@ -83,7 +101,7 @@ public record VocabularyHeader(
       }
       throw damaged("it is empty", null);
     } catch (JsonParseException | IllegalArgumentException e) {
-      throw damaged(e.getMessage(), e);
+      throw damaged(FOR_PROGRAMMERS.matcher(String.valueOf(e.getMessage())).replaceAll(""), e);
     } catch (RuntimeException e) {
       // Gson wraps what the record's own checks throw.
       if (e.getCause() instanceof Failure failure) {

@@ -2,7 +2,6 @@
 package org.ngramjob.perplexity;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
@@ -39,8 +38,7 @@ public final class ScoreMapper extends Mapper<LongWritable, Text, Text, ScoreWri
     Path directory = TaskFiles.local(context.getConfiguration(), MODEL);
     LanguageModel model = ModelDirectory.open(directory);
     Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
-    VocabularyHeader header =
-        VocabularyHeader.fromJson(Files.readString(vocabulary.resolve(VocabularyHeader.FILE)));
+    VocabularyHeader header = VocabularyHeader.read(vocabulary.resolve(VocabularyHeader.FILE));
     scorer = new TextScorer(model);
     tokenizer =
         LineTokenizer.of(

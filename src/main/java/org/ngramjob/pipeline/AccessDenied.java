@@ -4,7 +4,6 @@ package org.ngramjob.pipeline;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.security.AccessControlException;
-import org.apache.hadoop.security.KerberosAuthException;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
@@ -17,32 +16,48 @@ public final class AccessDenied {
 
   /** What is behind an error, if it is about permission. */
   public static Optional<Failure> behind(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof KerberosAuthException || isNoTicket(cause)) {
+    for (Cause cause : Cause.behind(error)) {
+      if (cause.is("KerberosAuthException") || isNoTicket(cause)) {
         return Optional.of(
             new Failure(
                 ExitCode.BAD_INPUT,
                 "this cluster wants Kerberos and "
                     + user()
                     + " is not logged in: "
-                    + OneLine.of(cause)
+                    + cause.text()
                     + "; run kinit, or set KRB5PRINCIPAL and KRB5KEYTAB",
                 error));
       }
-      if (cause instanceof AccessControlException) {
+      if (isDenied(cause)) {
         return Optional.of(
             new Failure(
                 ExitCode.BAD_INPUT,
-                "permission denied: " + OneLine.of(cause) + "; ask the owner",
+                "permission denied for "
+                    + user()
+                    + ": "
+                    + cause.text().replaceFirst("^Permission denied: ", "")
+                    + "; ask the owner",
                 error));
       }
     }
     return Optional.empty();
   }
 
+  /**
+   * HDFS has a type of its own, object stores and Java's newer calls another; older calls of Java
+   * know only that a file cannot be opened and say in brackets why.
+   */
+  private static boolean isDenied(Cause cause) {
+    return cause.is("AccessControlException", "AccessDeniedException")
+        || cause.says("Permission denied")
+        || cause.says("Read-only file system");
+  }
+
   /** An input that must not be read. */
   public static Failure ofInput(String input, AccessControlException error) {
-    return isNoTicket(error) ? behind(error).orElseThrow() : unreadable(input, error);
+    return Cause.behind(error).stream().anyMatch(AccessDenied::isNoTicket)
+        ? behind(error).orElseThrow()
+        : unreadable(input, error);
   }
 
   /** An input that must not be read, found by looking and not by an error. */
@@ -57,10 +72,8 @@ public final class AccessDenied {
         error);
   }
 
-  private static boolean isNoTicket(Throwable error) {
-    return error instanceof AccessControlException
-        && error.getMessage() != null
-        && error.getMessage().startsWith(NO_TICKET);
+  private static boolean isNoTicket(Cause cause) {
+    return cause.is("AccessControlException") && cause.message().startsWith(NO_TICKET);
   }
 
   private static String user() {

@@ -4,6 +4,7 @@ package org.ngramjob.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -23,7 +24,7 @@ final class JobFailure {
       Failure failure = carried.get();
       return new Failure(failure.exitCode(), failure.getMessage() + more(job), failure);
     }
-    String cause = carried.isPresent() ? carried.get().getMessage() : causeIfKnown(job);
+    String cause = carried.isPresent() ? carried.get().getMessage() : causeIfKnown(job, failures);
     return new Failure(
         ExitCode.JOB_FAILED,
         "stage " + step + ": job " + job.getJobID() + " failed: " + cause + more(job));
@@ -44,15 +45,15 @@ final class JobFailure {
     return job.getJobID().toString().replaceFirst("^job_", "application_");
   }
 
-  private static String causeIfKnown(Job job) {
+  private static String causeIfKnown(Job job, Path failures) {
     try {
-      return cause(job);
+      return cause(job, failures);
     } catch (IOException e) {
       return "its cause cannot be fetched (" + OneLine.of(e) + ")";
     }
   }
 
-  private static String cause(Job job) throws IOException {
+  private static String cause(Job job, Path failures) throws IOException {
     for (int from = 0; ; ) {
       TaskCompletionEvent[] events = events(job, from);
       for (TaskCompletionEvent event : events) {
@@ -64,7 +65,7 @@ final class JobFailure {
         }
       }
       if (events.length == 0) {
-        return ofStatus(job);
+        return ofStatus(job, failures);
       }
       from += events.length;
     }
@@ -88,7 +89,7 @@ final class JobFailure {
     }
   }
 
-  private static String ofStatus(Job job) throws IOException {
+  private static String ofStatus(Job job, Path failures) throws IOException {
     try {
       String info = job.getStatus().getFailureInfo();
       if (info != null && !info.isBlank() && !info.equals("NA")) {
@@ -97,7 +98,10 @@ final class JobFailure {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return "no task has left a cause; run again with --verbose to see the log";
+    Configuration configuration = job.getConfiguration();
+    return DiskFull.ofLocalDirectories(configuration, failures)
+        .or(() -> HeapFull.ofSortBuffers(configuration))
+        .orElse("no task has left a cause; run again with --verbose to see the log");
   }
 
   /** The innermost {@code Caused by:} of the first diagnostics with text, else its first line. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -128,13 +129,17 @@ final class OutputLock {
       }
       return create();
     } catch (IOException e) {
+      Optional<Failure> known = IoFailure.of(e, fileSystem.getConf());
+      String reason =
+          known
+              .map(Failure::getMessage)
+              .orElseGet(
+                  () ->
+                      OneLine.of(e)
+                          + "; check the path and the permissions of the directory it lies in");
       throw new Failure(
-          ExitCode.BAD_INPUT,
-          "output "
-              + output
-              + " cannot be written: "
-              + OneLine.of(e)
-              + "; check the path and the permissions of the directory it lies in",
+          known.map(Failure::exitCode).orElse(ExitCode.BAD_INPUT),
+          "output " + output + " cannot be written: " + reason,
           e);
     }
   }

@@ -93,8 +93,8 @@ public final class Runner {
     }
   }
 
-  private static Failure failed(Plan plan, IOException e) {
-    return IoFailure.of(e)
+  private Failure failed(Plan plan, IOException e) {
+    return IoFailure.of(e, configuration)
         .orElseGet(
             () -> new Failure(ExitCode.JOB_FAILED, plan.name() + " failed: " + OneLine.of(e), e));
   }

@@ -66,7 +66,7 @@ final class RunningStage implements StageRun {
     OrphanedJobs.tag(job.getConfiguration(), runId);
     created++;
     Path failures = new Path(aside.failures(), Integer.toString(created));
-    aside.fileSystem().mkdirs(failures);
+    TaskFailures.prepare(aside.fileSystem(), failures);
     TaskFailures.setDirectory(job.getConfiguration(), failures);
     return job;
   }

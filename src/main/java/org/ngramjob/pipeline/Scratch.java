@@ -10,6 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.failure.Reason;
 
 /**
  * A local directory of one run, readable by its user only, made when first asked for: the local
@@ -37,9 +40,24 @@ final class Scratch {
               Defaults.isDefault(configuration, HADOOP_TMP_DIR)
                   ? System.getProperty("java.io.tmpdir")
                   : configuration.get(HADOOP_TMP_DIR));
-      directory = Files.createTempDirectory(Files.createDirectories(parent), "ngram-job-");
+      directory = makeIn(parent);
     }
     return directory;
+  }
+
+  private static Path makeIn(Path parent) {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(parent), "ngram-job-");
+    } catch (IOException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "no directory for intermediate files can be made in "
+              + parent
+              + " ("
+              + Reason.of(e)
+              + "); name another with -Dhadoop.tmp.dir=DIR",
+          e);
+    }
   }
 
   synchronized void remove() throws IOException {

@@ -116,6 +116,14 @@ final class Session implements AutoCloseable {
     if (!ShutdownHookManager.get().isShutdownInProgress()) {
       ShutdownHookManager.get().removeShutdownHook(hook);
     }
+    try {
+      removeAsides();
+    } finally {
+      scratch.remove();
+    }
+  }
+
+  private void removeAsides() throws IOException {
     IOException first = null;
     // The first one made the directories that the others stand in.
     List<Aside> lastFirst = new ArrayList<>(asides.values());
@@ -127,7 +135,6 @@ final class Session implements AutoCloseable {
         first = first == null ? e : first;
       }
     }
-    scratch.remove();
     if (first != null) {
       throw first;
     }

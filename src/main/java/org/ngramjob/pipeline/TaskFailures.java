@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -34,6 +35,9 @@ import org.ngramjob.failure.Failure;
  */
 public final class TaskFailures {
   private static final String DIRECTORY_KEY = "ngramjob.pipeline.task-failures";
+  private static final String RESERVE = "reserve";
+  private static final int RESERVE_BYTES = 1 << 14;
+  private static final String SUFFIX = ".json";
   private static final Gson GSON = new Gson();
 
   private TaskFailures() {}
@@ -74,20 +78,28 @@ public final class TaskFailures {
    * @param millis when, to find the first of several
    */
   private record Carried(int exitCode, boolean forUser, String message, long millis) {
-    static Carried of(Throwable error) {
+    static Carried of(Throwable error, Configuration configuration) {
       long now = System.currentTimeMillis();
-      // The framework wraps what a combiner or a record reader throws.
+      Optional<Failure> meant = failure(error).or(() -> IoFailure.of(error, configuration));
+      if (meant.isPresent()) {
+        String message = OneLine.of(meant.get().getMessage());
+        return new Carried(meant.get().exitCode().code(), true, message, now);
+      }
       Throwable innermost = error;
-      for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-        Optional<Failure> meant =
-            cause instanceof Failure failure ? Optional.of(failure) : IoFailure.of(cause);
-        if (meant.isPresent()) {
-          String message = OneLine.of(meant.get().getMessage());
-          return new Carried(meant.get().exitCode().code(), true, message, now);
-        }
-        innermost = cause;
+      while (innermost.getCause() != null) {
+        innermost = innermost.getCause();
       }
       return new Carried(ExitCode.JOB_FAILED.code(), false, OneLine.of(innermost), now);
+    }
+
+    /** The framework wraps what a combiner or a record reader throws. */
+    private static Optional<Failure> failure(Throwable error) {
+      for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+        if (cause instanceof Failure failure) {
+          return Optional.of(failure);
+        }
+      }
+      return Optional.empty();
     }
 
     ExitCode code() {
@@ -105,18 +117,33 @@ public final class TaskFailures {
     if (directory == null) {
       return;
     }
-    Path file = new Path(directory, context.getTaskAttemptID() + ".json");
+    Path file = new Path(directory, context.getTaskAttemptID() + SUFFIX);
+    Configuration configuration = context.getConfiguration();
     try {
-      FileSystem fileSystem = file.getFileSystem(context.getConfiguration());
+      FileSystem fileSystem = file.getFileSystem(configuration);
       // Else the driver has cleared up already; a late task must not bring the place back.
       if (fileSystem.exists(directory)) {
+        fileSystem.delete(new Path(directory, RESERVE), false);
         try (OutputStream out = fileSystem.create(file, true)) {
-          out.write(GSON.toJson(Carried.of(error)).getBytes(StandardCharsets.UTF_8));
+          out.write(GSON.toJson(Carried.of(error, configuration)).getBytes(StandardCharsets.UTF_8));
         }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | FSError e) {
       // The error itself matters more; the driver falls back on the task's diagnostics.
       error.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Makes the place in which tasks of a job write. On a local disk, which may become full, room for
+   * saying so is kept free: the local runner has no diagnostics to fall back on.
+   */
+  static void prepare(FileSystem fileSystem, Path directory) throws IOException {
+    fileSystem.mkdirs(directory);
+    if (fileSystem.getUri().getScheme().equals("file")) {
+      try (OutputStream out = fileSystem.create(new Path(directory, RESERVE), true)) {
+        out.write(new byte[RESERVE_BYTES]);
+      }
     }
   }
 
@@ -141,6 +168,9 @@ public final class TaskFailures {
       return all;
     }
     for (FileStatus file : files) {
+      if (!file.getPath().getName().endsWith(SUFFIX)) {
+        continue;
+      }
       try (FSDataInputStream in = fileSystem.open(file.getPath())) {
         String json = new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8);
         Carried carried = GSON.fromJson(json, Carried.class);

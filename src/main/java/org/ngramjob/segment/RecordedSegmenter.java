@@ -4,6 +4,7 @@ package org.ngramjob.segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.VocabularyHeader;
 
@@ -25,18 +26,34 @@ public final class RecordedSegmenter {
    *     the vocabulary
    */
   public static Segmenter open(Path vocabulary, VocabularyHeader header) throws IOException {
-    SegmenterSettings settings = SegmenterSettings.fromMap(header.settings());
-    UserDictionary words = UserDictionary.NONE;
-    if (settings.hasUserDictionary()) {
-      Path file = vocabulary.resolve(USER_DICTIONARY);
-      words = UserDictionary.parse(Files.readAllBytes(file), file.toString());
-    }
-    Segmenter segmenter = Segmenters.create(settings, words);
+    Segmenter segmenter = create(vocabulary, header);
     if (!segmenter.fingerprint().equals(header.segmenter())) {
       throw Failure.badInput(
           "%s was made with the segmenter %s, this program has %s: use the version that made it, or make it again"
               .formatted(vocabulary, header.segmenter(), segmenter.fingerprint()));
     }
     return segmenter;
+  }
+
+  private static Segmenter create(Path vocabulary, VocabularyHeader header) throws IOException {
+    try {
+      SegmenterSettings settings = SegmenterSettings.fromMap(header.settings());
+      UserDictionary words = UserDictionary.NONE;
+      if (settings.hasUserDictionary()) {
+        Path file = vocabulary.resolve(USER_DICTIONARY);
+        words = UserDictionary.parse(Files.readAllBytes(file), file.toString());
+      }
+      return Segmenters.create(settings, words);
+    } catch (Failure e) {
+      if (e.exitCode() != ExitCode.USAGE) {
+        throw e;
+      }
+      // Nobody has typed what stands there, so it is no misuse of an option.
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "%s records a segmenter that this program does not know (%s); use the version that made it, or make it again"
+              .formatted(vocabulary.resolve(VocabularyHeader.FILE), e.getMessage()),
+          e);
+    }
   }
 }

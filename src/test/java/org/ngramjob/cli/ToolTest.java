@@ -3,12 +3,14 @@ package org.ngramjob.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +67,8 @@ class ToolTest {
           .as(String.join(" ", line))
           .singleElement()
           .asString()
-          .contains("No FileSystem for scheme \"nowhere\"")
-          .endsWith("; add --verbose for the stack trace");
-      assertThat(run.code()).isEqualTo(1);
+          .contains("No FileSystem for scheme \"nowhere\"", "fs.defaultFS (now nowhere:///)");
+      assertThat(run.code()).isEqualTo(3);
     }
   }
 
@@ -127,21 +128,69 @@ class ToolTest {
     }
   }
 
-  @Test
-  void saysSoWhenResultsCannotBeWritten() {
-    OutputStream full =
+  /** Runs with a standard output that fails; gives the exit code and standard error. */
+  private static CommandRun writingTo(String error, String... arguments) {
+    OutputStream failing =
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
-            throw new IOException("No space left on device");
+            throw new IOException(error);
           }
         };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
             InputStream.nullInputStream(),
-            new PrintStream(full, false, StandardCharsets.UTF_8),
-            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(new ResultStream(failing), false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
-    assertThat(new Tool(console).run("--help")).isEqualTo(1);
+    int code = new Tool(console).run(arguments);
+    return new CommandRun(code, List.of(), err.toString(StandardCharsets.UTF_8).lines().toList());
+  }
+
+  @Test
+  void saysSoWhenResultsCannotBeWritten() {
+    CommandRun run = writingTo("No space left on device", "--help");
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .contains("cannot write results to standard output: No space left on device");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  /** As in {@code predict … | head -1}. */
+  @Test
+  void endsQuietlyWhenNobodyReadsOn() throws IOException {
+    String model = CommandFixture.example(directory, "witten-bell");
+    assertThat(writingTo("Broken pipe", "generate", "--model", model, "--count", "1000000000"))
+        .isEqualTo(new CommandRun(0, List.of(), List.of()));
+  }
+
+  @Test
+  void saysThatStandardInputCannotBeRead() throws IOException {
+    String model = CommandFixture.example(directory, "witten-bell");
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Is a directory");
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            broken,
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    assertThat(new Tool(console).run("score", "--model", model, "--input", "-")).isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("cannot read standard input: Is a directory; give --input FILE")
+        .hasLineCount(1);
   }
 }

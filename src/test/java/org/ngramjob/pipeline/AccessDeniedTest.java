@@ -3,7 +3,11 @@ package org.ngramjob.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import org.apache.hadoop.ipc.RemoteException;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.hadoop.security.KerberosAuthException;
 import org.junit.jupiter.api.Test;
@@ -57,7 +61,24 @@ class AccessDeniedTest {
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(failure)
-        .hasMessage("permission denied: Permission denied: user=a, access=WRITE; ask the owner");
+        .hasMessage("permission denied for " + USER + ": user=a, access=WRITE; ask the owner");
+  }
+
+  /** A server's error that the client has not unpacked, an object store's, and Java's two. */
+  @Test
+  void knowsEveryWayOfSayingSo() {
+    List<IOException> errors =
+        List.of(
+            wrapped(
+                new RemoteException(AccessControlException.class.getName(), "user=a, access=READ")),
+            new java.nio.file.AccessDeniedException("s3a://b/k", null, "Access Denied (403)"),
+            new FileNotFoundException("/x/part-r-00000 (Permission denied)"),
+            new FileSystemException("/x/y", null, "Read-only file system"));
+    for (IOException error : errors) {
+      assertThat(AccessDenied.behind(error).orElseThrow().exitCode())
+          .as("%s", error)
+          .isEqualTo(ExitCode.BAD_INPUT);
+    }
   }
 
   @Test

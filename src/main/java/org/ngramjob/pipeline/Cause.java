@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.hadoop.ipc.RemoteException;
+
+/**
+ * One of the errors behind an error. Servers send theirs as a class name and text; clients unpack
+ * some and leave others, so names are what all have in common.
+ *
+ * @param type simple name of its class, wherever it was thrown
+ * @param message its first line; never null
+ */
+record Cause(String type, String message) {
+  /** What wraps an error without a word of its own quotes it with its type. */
+  private static final Pattern WRAPPED = Pattern.compile("^(\\w+\\.)+\\w+(Exception|Error): ");
+
+  /** Who writes a cycle of causes must not stop us from reporting it. */
+  private static final int DEEPEST = 50;
+
+  /** The error itself and all behind it, outermost first. */
+  static List<Cause> behind(Throwable error) {
+    List<Cause> causes = new ArrayList<>();
+    for (Throwable next = error; next != null && causes.size() < DEEPEST; next = next.getCause()) {
+      causes.add(of(next));
+    }
+    return causes;
+  }
+
+  private static Cause of(Throwable error) {
+    String name =
+        error instanceof RemoteException remote
+            ? String.valueOf(remote.getClassName())
+            : error.getClass().getName();
+    String simple = name.substring(1 + Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')));
+    String message = error.getMessage() == null ? "" : OneLine.of(error.getMessage());
+    return new Cause(simple, WRAPPED.matcher(message).replaceFirst(""));
+  }
+
+  boolean is(String... types) {
+    return List.of(types).contains(type);
+  }
+
+  boolean says(String part) {
+    return message.contains(part);
+  }
+
+  /** What to quote: the message, or the type where there is none. */
+  String text() {
+    return message.isEmpty() ? type : message;
+  }
+}

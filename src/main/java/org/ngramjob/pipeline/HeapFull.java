@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+
+/** A process has used up its heap: whose, and which setting gives it more. */
+final class HeapFull {
+  private static final String MORE =
+      "give more with NGRAM_JOB_HEAP=4g, or HADOOP_CLIENT_OPTS=-Xmx4g for hadoop jar";
+
+  private HeapFull() {}
+
+  static Optional<String> of(Cause cause, Configuration configuration) {
+    boolean heap = cause.says("Java heap space") || cause.says("GC overhead limit exceeded");
+    if (!cause.is("OutOfMemoryError") || !heap) {
+      return Optional.empty();
+    }
+    String used = "out of heap memory (%d MB): ".formatted(heapMegabytes());
+    boolean task = configuration.get(MRJobConfig.TASK_ATTEMPT_ID) != null;
+    if (task && !Defaults.isLocalRunner(configuration)) {
+      String kind = configuration.getBoolean(MRJobConfig.TASK_ISMAP, true) ? "map" : "reduce";
+      return Optional.of(
+          "a %s task is %sgive tasks more with -Dmapreduce.%s.memory.mb=MB"
+              .formatted(kind, used, kind));
+    }
+    return Optional.of(used + MORE);
+  }
+
+  /**
+   * Whether a job of the local runner that has left no cause cannot have had the memory it wants:
+   * the framework makes a map task's sort buffer before any code that could say so runs.
+   */
+  static Optional<String> ofSortBuffers(Configuration job) {
+    int tasks = job.getInt("mapreduce.local.map.tasks.maximum", 1);
+    int megabytes = job.getInt(MRJobConfig.IO_SORT_MB, 100);
+    return Defaults.isLocalRunner(job) && (long) tasks * megabytes > heapMegabytes()
+        ? Optional.of(
+            "the sort buffers of %d map tasks, %d MB each, do not fit into a heap of %d MB: %s"
+                .formatted(tasks, megabytes, heapMegabytes(), MORE))
+        : Optional.empty();
+  }
+
+  private static long heapMegabytes() {
+    return Runtime.getRuntime().maxMemory() >> 20;
+  }
+}
