@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** All commands, in the order of the help. To add one, write its file and a line here. */
 final class Commands {
@@ -36,11 +40,26 @@ final class Commands {
     for (Supplier<Command> command : ALL) {
       parser.addSubcommand(command.get());
     }
+    parser.getSubcommands().values().forEach(command -> nameTheRequired(command.getCommandSpec()));
     return parser
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(HELP_WIDTH)
         .setUsageHelpAutoWidth(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+  }
+
+  /** The first line of the help is what must be typed; picocli's abbreviation leaves it out. */
+  private static void nameTheRequired(CommandSpec command) {
+    StringBuilder line = new StringBuilder(command.qualifiedName());
+    command.options().stream()
+        .filter(OptionSpec::required)
+        .sorted(Comparator.comparing(OptionSpec::order))
+        .forEach(o -> line.append(' ').append(o.longestName()).append(' ').append(o.paramLabel()));
+    line.append(" [OPTIONS]");
+    for (PositionalParamSpec text : command.positionalParameters()) {
+      line.append(' ').append(text.paramLabel()).append(text.arity().isVariable() ? "…" : "");
+    }
+    command.usageMessage().customSynopsis(line.toString());
   }
 }

@@ -63,7 +63,7 @@ final class TrainCommand implements Command {
       names = "--arpa",
       order = 4,
       paramLabel = "FILE",
-      description = "Write the model in ARPA format too; compressed where the name ends in .gz.")
+      description = "Write the model in ARPA format too; a name that ends in .gz makes it a gzip.")
   String arpa;
 
   @Override

@@ -92,6 +92,17 @@ class CommandsTest {
     assertThat(run.text()).contains("Exit codes: 0 done or skipped, 1 job failed, 2 usage");
   }
 
+  /** A newcomer reads the first line and types it. */
+  @Test
+  void theUsageNamesWhatMustBeGiven() {
+    assertThat(CommandRun.of("train", "--help").out())
+        .contains("Usage: ngram-job train --input PATH[,PATH…] --output DIR [OPTIONS]");
+    assertThat(CommandRun.of("compare", "--help").out())
+        .contains("Usage: ngram-job compare --model DIR|FILE [OPTIONS] SENTENCE…");
+    assertThat(CommandRun.of("probability", "--help").out())
+        .contains("Usage: ngram-job probability --model DIR|FILE --word WORD [OPTIONS]");
+  }
+
   @Test
   void helpOfPredict() {
     assertThat(CommandRun.of("predict", "--help").text())
@@ -99,7 +110,7 @@ class CommandsTest {
             """
             Which word comes next?
 
-            Usage: ngram-job predict [OPTIONS] TEXT
+            Usage: ngram-job predict --model DIR|FILE [OPTIONS] TEXT
 
             Lists the words most probable after a text: rank TAB word TAB probability. </s> stands for the
             end of the sentence.
