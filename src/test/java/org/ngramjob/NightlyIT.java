@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code conf/nightly.steps} as cron would run them, on local files. */
 class NightlyIT {
   private static final String DAY = "2026-11-22";
+  private static final String NEXT_DAY = "2026-11-23";
 
   @TempDir Path directory;
 
@@ -51,7 +52,12 @@ class NightlyIT {
     assertThat(first.err()).isEmpty();
     assertThat(first.exitCode()).isZero();
     assertThat(log(DAY))
-        .contains("2/2 count done in ", "1/1 estimate done in ")
+        .contains(
+            "2/2 count done in ",
+            "going without ",
+            "counts/dt=2026-11-16",
+            "1/1 merge done in ",
+            "1/1 estimate done in ")
         .endsWith("all done\n");
 
     String model = directory.resolve("ngrams/models/dt=" + DAY).toString();
@@ -59,17 +65,36 @@ class NightlyIT {
         .startsWith("1\t");
 
     assertThat(night(DAY).exitCode()).isZero();
-    assertThat(log(DAY)).contains("2/2 count skipped: ", "1/1 estimate skipped: ");
+    assertThat(log(DAY))
+        .contains("2/2 count skipped: ", "1/1 merge skipped: ", "1/1 estimate skipped: ");
+
+    Path next = Files.createDirectories(directory.resolve("corpus/dt=" + NEXT_DAY));
+    Files.copy(Path.of("data-sample/worked-example.txt"), next.resolve("text"));
+    assertThat(night(NEXT_DAY).err()).isEmpty();
+    // Its four lines are four sentences.
+    assertThat(sentences("windows/dt=" + NEXT_DAY)).isEqualTo(4 + sentences("windows/dt=" + DAY));
+  }
+
+  private long sentences(String counts) throws Exception {
+    Path words = directory.resolve("ngrams").resolve(counts).resolve("vocabulary");
+    return Script.named("ngram-job")
+        .run("inspect", words.toString())
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("vocabulary.sentences\t"))
+        .mapToLong(line -> Long.parseLong(line.substring(line.indexOf('\t') + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   void aDayWithoutTextEndsAsBadInput() throws Exception {
-    Script.Outcome outcome = night("2026-11-23");
+    Script.Outcome outcome = night(NEXT_DAY);
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .startsWith(
-            "ngram-job-nightly: nightly for 2026-11-23: step 1 of 2 (line 4) ended with exit code 3: ")
+            "ngram-job-nightly: nightly for 2026-11-23: step 1 of 3 (line 8) ended with exit code 3: ")
         .contains("corpus/dt=2026-11-23 does not exist")
         .hasLineCount(1);
     assertThat(directory.resolve("ngrams")).doesNotExist();

@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ngram-job perplexity --model example --input data-sample",
-      "  ngram-job perplexity --model example --input \"/news/2024/*,/news/2025\" --per-file"
+      "  ngram-job perplexity --model models/dt=2026-11-21 --input logs --dt 2026-11-22 --per-file"
     })
 final class PerplexityCommand implements Command {
   private static final String STANDARD_INPUT = "-";
@@ -97,9 +97,21 @@ final class PerplexityCommand implements Command {
               + " (default: ${DEFAULT-VALUE}).")
   SpecialWordPolicy specialWords;
 
+  @Option(
+      names = "--dt",
+      order = 7,
+      paramLabel = "DATE",
+      description =
+          "The day, YYYY-MM-DD, of the text: each input is then its partition dt=DATE, as in"
+              + " DIR/dt=2026-11-22. The model's path stays as it is: it may be of the day before.")
+  String date;
+
   @Override
   public void run(Environment environment) throws IOException {
     if (inputs.contains(STANDARD_INPUT)) {
+      if (Day.parse(date).isNamed()) {
+        throw Failure.usage("--dt is for partitions of days, and standard input has none");
+      }
       ofStandardInput(environment);
     } else {
       ofFiles(environment);
@@ -108,9 +120,12 @@ final class PerplexityCommand implements Command {
 
   private void ofFiles(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
+    Day day = Day.parse(date);
     List<String> paths = new ArrayList<>();
     for (String input : inputs) {
-      paths.addAll(InputPaths.split(input));
+      for (String path : InputPaths.split(input)) {
+        paths.add(day.in("--input", path));
+      }
     }
     CorpusSettings corpus = new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
     Inputs found = InputPaths.resolve(paths, configuration);
@@ -132,7 +147,7 @@ final class PerplexityCommand implements Command {
       Console console = environment.console();
       new Runner(
               configuration,
-              Invocation.of(environment.arguments()),
+              new Invocation(Day.parse(date).label(), environment.arguments()),
               console.err(),
               console.terminal())
           .run(

@@ -65,6 +65,30 @@ class PerplexityCommandTest {
   }
 
   @Test
+  void readsThePartitionOfADay() throws IOException {
+    String model = CommandFixture.example(directory.resolve("model"), "laplace");
+    Path logs = directory.resolve("logs");
+    for (String day : List.of("2026-11-21", "2026-11-22")) {
+      Path partition = Files.createDirectories(logs.resolve("dt=" + day));
+      Files.writeString(partition.resolve("text"), day.endsWith("22") ? TEXT : "的\n的\n的\n");
+    }
+    CommandRun run =
+        CommandRun.of(
+            "perplexity", "--model", model, "--input", logs.toString(), "--dt", "2026-11-22");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(value(run, "sentences")).isEqualTo("2");
+    CommandRun none =
+        CommandRun.of(
+            "perplexity", "--model", model, "--input", logs.toString(), "--dt", "2026-11-23");
+    assertThat(none.code()).isEqualTo(3);
+    assertThat(none.err()).singleElement().asString().contains("dt=2026-11-23 does not exist");
+    CommandRun pipe =
+        CommandRun.of("perplexity", "--model", model, "--input", "-", "--dt", "2026-11-22");
+    assertThat(pipe.code()).isEqualTo(2);
+    assertThat(pipe.err()).singleElement().asString().contains("standard input has none");
+  }
+
+  @Test
   void impossibleTokensMakeItInfinite() throws IOException {
     String model = CommandFixture.example(directory.resolve("model"), "mle");
     CommandRun run =

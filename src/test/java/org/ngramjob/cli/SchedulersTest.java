@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -55,27 +56,54 @@ class SchedulersTest {
     assertThat(arguments)
         .containsSubsequence("--dt", DAY)
         .containsSubsequence("--if-exists", "skip");
-    assertThat(String.join(" ", arguments)).contains("/dt=" + DAY).doesNotContain("{", "$");
+    assertThat(String.join(" ", arguments)).doesNotContain("{", "$");
+  }
+
+  /** Each step of a window reads what the one before has made. */
+  private static void assertWindow(List<List<String>> steps) {
+    assertThat(steps.stream().map(SchedulersTest::command))
+        .containsExactly("count", "merge", "estimate");
+    assertThat(value(steps.get(1), "--counts")).isEqualTo(value(steps.get(0), "--output"));
+    assertThat(value(steps.get(2), "--counts")).isEqualTo(value(steps.get(1), "--output"));
+    assertThat(value(steps.get(1), "--days")).isEqualTo("7");
+    assertThat(steps.get(1)).contains("--allow-missing");
+  }
+
+  private static String value(List<String> arguments, String option) {
+    return arguments.get(arguments.indexOf(option) + 1);
   }
 
   @Test
   void stepsOfTheNight() throws IOException {
-    List<String> commands = new ArrayList<>();
+    List<List<String>> steps = new ArrayList<>();
     for (String line : read("nightly.steps").lines().toList()) {
       if (!line.startsWith("#")) {
         List<String> arguments = words(line.replace("{dt}", DAY));
         assertNightly(arguments);
-        commands.add(command(arguments));
+        steps.add(arguments);
       }
     }
-    assertThat(commands).containsExactly("count", "estimate");
+    assertWindow(steps);
   }
 
   /** Verified against its MapReduceArgsUtils: class, name, queue, others, arguments. */
   @Test
   void dolphinSchedulersOrderOfArguments() throws IOException {
-    JsonObject task = JsonParser.parseString(read("dolphinscheduler/train.json")).getAsJsonObject();
-    JsonObject form = task.getAsJsonObject("taskParams");
+    JsonObject file =
+        JsonParser.parseString(read("dolphinscheduler/window.json")).getAsJsonObject();
+    List<List<String>> steps = new ArrayList<>();
+    for (JsonElement task : file.getAsJsonArray("tasks")) {
+      List<String> arguments = argumentsOf(task.getAsJsonObject().getAsJsonObject("taskParams"));
+      assertNightly(arguments);
+      steps.add(arguments);
+      // It ends where its paths do; all in front of them has been understood.
+      CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+      assertThat(run.err()).singleElement().asString().contains("hdfs:");
+    }
+    assertWindow(steps);
+  }
+
+  private static List<String> argumentsOf(JsonObject form) {
     String line =
         String.join(
                 " ",
@@ -86,12 +114,7 @@ class SchedulersTest {
                 form.get("mainArgs").getAsString())
             .replace("$[yyyy-MM-dd-1]", DAY);
 
-    List<String> arguments = words(line);
-    assertThat(command(arguments)).isEqualTo("train");
-    assertNightly(arguments);
-    // It ends where its paths do; all in front of them has been understood.
-    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
-    assertThat(run.err()).singleElement().asString().contains("hdfs:");
+    return words(line);
   }
 
   @Test
@@ -148,17 +171,17 @@ class SchedulersTest {
     String said = new String(python.getInputStream().readAllBytes(), UTF_8);
     assertThat(python.waitFor()).as(said).isZero();
 
-    List<String> commands = new ArrayList<>();
+    List<List<String>> steps = new ArrayList<>();
     for (String line : said.lines().toList()) {
       List<String> arguments = words(line.replace("{{ ds }}", DAY));
       assertThat(arguments).startsWith("hadoop", "jar", "/opt/ngram-job/ngram-job.jar");
-      String command = command(arguments.subList(3, arguments.size()));
-      commands.add(command);
-      if (!command.equals("validate")) {
-        assertNightly(arguments);
-      }
+      steps.add(arguments.subList(3, arguments.size()));
     }
-    assertThat(commands).containsExactly("count", "estimate", "validate");
+    List<String> validate = steps.remove(3);
+    assertThat(command(validate)).isEqualTo("validate");
+    steps.forEach(SchedulersTest::assertNightly);
+    assertWindow(steps);
+    assertThat(validate).endsWith(value(steps.get(2), "--output") + "/dt=" + DAY);
   }
 
   @Test
