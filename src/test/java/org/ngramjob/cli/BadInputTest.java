@@ -72,6 +72,20 @@ class BadInputTest {
   }
 
   @Test
+  void noInputPath() {
+    String output = directory.resolve("out").toString();
+    for (String[] line :
+        new String[][] {
+          {"train", "--output", output}, {"train", "--input", " , ", "--output", output}
+        }) {
+      CommandRun run = CommandRun.of(line);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).singleElement().asString().contains("--input");
+    }
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void emptyFile() throws IOException {
     refused(train(input(new byte[0]).toString()), 3, "input.txt");
   }
