@@ -61,8 +61,13 @@ final class Aside {
       throws IOException {
     Aside aside = new Aside(configuration, output, self);
     aside.rememberMissingParents();
-    aside.lock.acquire(output);
-    aside.recover();
+    try {
+      aside.lock.acquire(output);
+      aside.recover();
+    } catch (IOException | RuntimeException e) {
+      aside.removeAfter(e);
+      throw e;
+    }
     return aside;
   }
 
@@ -169,13 +174,25 @@ final class Aside {
     }
   }
 
+  private void removeAfter(Exception error) {
+    try {
+      remove();
+    } catch (IOException e) {
+      error.addSuppressed(e);
+    }
+  }
+
   /** Removes the directory aside, and directories made for it that have stayed empty. */
   void remove() throws IOException {
-    if (!lock.isHeld()) {
+    if (lock.isHeld()) {
+      fileSystem.delete(directory, true);
+    } else {
       fileSystem.delete(own, true);
-      return;
+      if (!fileSystem.exists(directory) || fileSystem.listStatus(directory).length > 0) {
+        return;
+      }
+      fileSystem.delete(directory, false);
     }
-    fileSystem.delete(directory, true);
     for (Path parent : createdParents) {
       if (!fileSystem.exists(parent) || fileSystem.listStatus(parent).length > 0) {
         return;

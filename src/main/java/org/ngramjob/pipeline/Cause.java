@@ -29,6 +29,11 @@ record Cause(String type, String message) {
     return causes;
   }
 
+  /** An error of which only a line of text is left, such as the diagnostics of a task. */
+  static Cause quoted(String text) {
+    return new Cause("", text);
+  }
+
   private static Cause of(Throwable error) {
     String name =
         error instanceof RemoteException remote

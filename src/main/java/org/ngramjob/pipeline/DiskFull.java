@@ -5,6 +5,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -13,9 +14,23 @@ final class DiskFull {
   /** A failed spill has taken what there was, but another task's may have been removed since. */
   private static final long LITTLE_BYTES = 32 << 20;
 
+  /** As HDFS says it for space, for the number of files, and for a kind of storage. */
+  private static final Pattern QUOTA =
+      Pattern.compile("(DiskSpace|NameSpace) quota|[Qq]uota by storage type");
+
+  /**
+   * As the operating system says it, and Hadoop where it looks for a disk with room or counts what
+   * a job has written. The message is all that is left of what has come from another machine.
+   */
+  private static final Pattern DISK =
+      Pattern.compile(
+          "No space left on device|Disk quota exceeded|[Nn]o space available in any of the local"
+              + "|Could not find any valid local directory|too much data in local scratch dir");
+
   private static final String REMEDY =
-      "make room where the output lies and in the directory for intermediate files, which"
-          + " -Dhadoop.tmp.dir=DIR moves to another disk (df -h shows both)";
+      "make room where tasks keep their temporary files (-Dhadoop.tmp.dir=DIR moves them in the"
+          + " local runner; on a cluster it is the node's yarn.nodemanager.local-dirs) or where the"
+          + " output lies; df -h shows which";
 
   private DiskFull() {}
 
@@ -42,12 +57,12 @@ final class DiskFull {
   }
 
   static Optional<String> of(Cause cause) {
-    if (cause.is(
-        "DSQuotaExceededException", "NSQuotaExceededException", "QuotaExceededException")) {
+    if (cause.is("DSQuotaExceededException", "NSQuotaExceededException", "QuotaExceededException")
+        || QUOTA.matcher(cause.message()).find()) {
       return Optional.of(
           cause.text()
-              + "; make room in that directory, or ask for a larger quota (hdfs dfs -count -q -v"
-              + " -h DIR shows it)");
+              + "; raise it or make room in that directory (hdfs dfs -count -q -v -h DIR shows"
+              + " it), then run the same command again");
     }
     if (cause.says("could only be written to 0 of")) {
       return Optional.of(
@@ -55,8 +70,7 @@ final class DiskFull {
               + cause.text()
               + "; are they running and have they room? hdfs dfsadmin -report tells");
     }
-    if (cause.says("No space left on device")
-        || cause.says("Disk quota exceeded")
+    if (DISK.matcher(cause.message()).find()
         || cause.is("DiskErrorException", "DiskOutOfSpaceException")) {
       return Optional.of("a disk is full: " + cause.text() + "; " + REMEDY);
     }

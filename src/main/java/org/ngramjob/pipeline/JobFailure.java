@@ -57,10 +57,15 @@ final class JobFailure {
     for (int from = 0; ; ) {
       TaskCompletionEvent[] events = events(job, from);
       for (TaskCompletionEvent event : events) {
-        if (event.getStatus() == TaskCompletionEvent.Status.FAILED) {
-          Optional<String> found = firstCause(diagnostics(job, event));
+        // Of an attempt after which the task was tried again, or of the last one.
+        if (event.getStatus() == TaskCompletionEvent.Status.FAILED
+            || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED) {
+          Optional<String> found = TaskDiagnostics.firstCause(diagnostics(job, event));
           if (found.isPresent()) {
-            return event.getTaskAttemptId() + ": " + found.get();
+            String text = found.get();
+            return event.getTaskAttemptId()
+                + ": "
+                + DiskFull.of(Cause.quoted(text)).orElse(text);
           }
         }
       }
@@ -102,23 +107,5 @@ final class JobFailure {
     return DiskFull.ofLocalDirectories(configuration, failures)
         .or(() -> HeapFull.ofSortBuffers(configuration))
         .orElse("no task has left a cause; run again with --verbose to see the log");
-  }
-
-  /** The innermost {@code Caused by:} of the first diagnostics with text, else its first line. */
-  static Optional<String> firstCause(List<String> diagnostics) {
-    for (String text : diagnostics) {
-      if (text == null || text.isBlank()) {
-        continue;
-      }
-      String cause =
-          text.lines()
-              .map(String::strip)
-              .filter(line -> line.startsWith("Caused by: "))
-              .reduce((earlier, later) -> later)
-              .map(line -> line.substring("Caused by: ".length()))
-              .orElse(text);
-      return Optional.of(OneLine.of(cause));
-    }
-    return Optional.empty();
   }
 }

@@ -156,12 +156,20 @@ final class OutputLock {
         return false;
       }
     }
-    try (OutputStream out = fileSystem.create(lock, false)) {
-      out.write(json);
-      return true;
+    OutputStream out;
+    try {
+      out = fileSystem.create(lock, false);
     } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
     }
+    try (out) {
+      out.write(json);
+    } catch (IOException e) {
+      // An empty lock would keep everybody out, and nobody would know it as dead.
+      fileSystem.delete(lock, false);
+      throw e;
+    }
+    return true;
   }
 
   /** Null while the holder is still writing it, or if it is not ours to understand. */

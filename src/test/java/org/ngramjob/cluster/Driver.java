@@ -59,6 +59,11 @@ final class Driver {
     process.destroyForcibly().waitFor();
   }
 
+  /** As a scheduler or Ctrl-C does. */
+  void terminate() {
+    process.destroy();
+  }
+
   Script.Outcome await() throws IOException, InterruptedException {
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -24,24 +26,13 @@ class ErrorsClusterIT {
     }
   }
 
-  private static void expect(Script.Outcome outcome, int exitCode, String... words) {
-    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(exitCode);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err().lines().filter(line -> line.startsWith("ngram-job: ")).toList())
-        .as(outcome.err())
-        .singleElement()
-        .asString()
-        .contains(words);
-    assertThat(outcome.err()).doesNotContain("\tat ", "Exception in thread");
-  }
-
   @Test
   void namesAnInputThatIsNotThere(RealCluster cluster) throws Exception {
     Script.Outcome outcome =
         cluster.job("train", "--input", "/errors/none*", "--output", "/errors/out");
-    expect(outcome, 3, "/errors/none*");
+    Outcomes.expectError(outcome, 3, "/errors/none*");
     assertThat(outcome.err()).hasLineCount(1);
-    assertThat(cluster.hdfs().exists(new Path("/errors/out"))).isFalse();
+    assertThat(cluster.all("/errors/out")).isEmpty();
   }
 
   /** Found by a task on another machine; its line and its exit code reach the user. */
@@ -58,8 +49,8 @@ class ErrorsClusterIT {
             "/errors/special.txt",
             "--output",
             "/errors/special");
-    expect(outcome, 3, "<s>", "/errors/special.txt");
-    assertThat(cluster.hdfs().exists(new Path("/errors/special"))).isFalse();
+    Outcomes.expectError(outcome, 3, "<s>", "/errors/special.txt");
+    assertThat(cluster.all("/errors/special")).isEmpty();
   }
 
   /** A JVM that cannot even start: no code of ours runs in the task. */
@@ -75,13 +66,26 @@ class ErrorsClusterIT {
             "/errors/good.txt",
             "--output",
             "/errors/failed");
-    expect(
+    Outcomes.expectError(
         outcome,
         1,
         "stage 1/3 vocabulary: job job_",
+        "attempt_",
+        "its process has ended with exit code 1",
         "tracking URL http://",
         "yarn logs -applicationId application_");
-    assertThat(cluster.hdfs().exists(new Path("/errors/failed"))).isFalse();
+    assertThat(cluster.all("/errors/failed")).isEmpty();
+    String[] logs = command(outcome.err());
+    // YARN collects a job's logs after its end.
+    new Patience("the log that the error names")
+        .until(() -> cluster.script(logs).out().contains("Too small initial heap"));
+  }
+
+  /** The {@code yarn logs} line of an error as the arguments of a command. */
+  private static String[] command(String error) {
+    Matcher matcher = Pattern.compile("yarn logs -applicationId \\S+").matcher(error);
+    assertThat(matcher.find()).as(error).isTrue();
+    return matcher.group().split(" ");
   }
 
   @Test
@@ -98,7 +102,7 @@ class ErrorsClusterIT {
             "/errors/private/text.txt",
             "--output",
             "/tmp/strangers-model");
-    expect(reader.await(), 3, "/errors/private", "stranger");
+    Outcomes.expectError(reader.await(), 3, "/errors/private", "stranger");
     write(cluster, "/errors/good.txt", "今天 天气 好\n".getBytes(StandardCharsets.UTF_8));
     Driver writer =
         new Driver(
@@ -109,6 +113,6 @@ class ErrorsClusterIT {
             "/errors/good.txt",
             "--output",
             "/errors/strangers-model");
-    expect(writer.await(), 3, "/errors/strangers-model", "stranger");
+    Outcomes.expectError(writer.await(), 3, "/errors/strangers-model", "stranger");
   }
 }

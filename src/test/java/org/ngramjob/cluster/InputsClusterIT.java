@@ -62,6 +62,7 @@ class InputsClusterIT {
             Path.of("data-sample/dict/user-dict.txt").toUri().toString(),
             "--order",
             "4",
+            "--discount-fallback",
             "-Dmapreduce.input.fileinputformat.split.maxsize=131072"));
     return arguments;
   }

@@ -2,7 +2,6 @@
 package org.ngramjob.cluster;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -13,9 +12,6 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
 
 /** What YARN knows of jobs. */
 final class Jobs {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final long POLL_MILLIS = 200;
-
   private final Configuration configuration;
 
   Jobs(Configuration configuration) {
@@ -35,14 +31,11 @@ final class Jobs {
 
   /** Waits until a job whose name ends in this one runs. */
   void awaitRunning(String name, Driver driver) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline && driver.isAlive()) {
-      if (in(EnumSet.of(YarnApplicationState.RUNNING)).stream().anyMatch(n -> n.endsWith(name))) {
-        return;
-      }
-      Thread.sleep(POLL_MILLIS);
-    }
-    throw new IOException("no job " + name + " has run; the driver said: " + driver.said());
+    new Patience("job " + name, driver)
+        .until(
+            () ->
+                in(EnumSet.of(YarnApplicationState.RUNNING)).stream()
+                    .anyMatch(running -> running.endsWith(name)));
   }
 
   private List<String> in(EnumSet<YarnApplicationState> states) throws IOException {

@@ -4,11 +4,14 @@ package org.ngramjob.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.VersionInfo;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,10 +20,12 @@ import org.ngramjob.Script;
 
 /** {@code scripts/cluster}, started once for all tests that ask for it as a parameter. */
 final class RealCluster implements AutoCloseable {
-  static final Path STATE = Path.of("target/cluster-it").toAbsolutePath();
+  static final java.nio.file.Path STATE =
+      java.nio.file.Path.of("target/cluster-it").toAbsolutePath();
   private static final int NODES = 2;
 
   private final Configuration configuration = new Configuration();
+  private Training training;
 
   private RealCluster() throws IOException, InterruptedException {
     // What an earlier run has left behind if its JVM was killed.
@@ -30,8 +35,7 @@ final class RealCluster implements AutoCloseable {
     assertThat(started.exitCode()).as(started.err()).isZero();
     for (String file :
         List.of("core-site.xml", "hdfs-site.xml", "mapred-site.xml", "yarn-site.xml")) {
-      configuration.addResource(
-          new org.apache.hadoop.fs.Path(STATE.resolve("conf").resolve(file).toUri()));
+      configuration.addResource(new Path(STATE.resolve("conf").resolve(file).toUri()));
     }
   }
 
@@ -70,9 +74,25 @@ final class RealCluster implements AutoCloseable {
     return FileSystem.get(configuration);
   }
 
-  /** {@code scripts/cluster}, for this cluster. */
+  /** The path and all below it, hidden or not; nothing if it does not exist. */
+  List<String> all(String path) throws IOException {
+    List<String> found = new ArrayList<>();
+    Path top = new Path(path);
+    if (hdfs().exists(top)) {
+      found.add(path);
+      for (FileStatus status : hdfs().listStatus(top)) {
+        found.addAll(all(status.getPath().toUri().getPath()));
+      }
+    }
+    return found;
+  }
+
+  /** {@code scripts/cluster}, for this cluster, of the Hadoop that the tests themselves have. */
   Script.Outcome script(String... arguments) throws IOException, InterruptedException {
-    return Script.named("cluster").with("CLUSTER_DIR", STATE).run(arguments);
+    return Script.named("cluster")
+        .with("CLUSTER_DIR", STATE)
+        .with("HADOOP_VERSION", VersionInfo.getVersion())
+        .run(arguments);
   }
 
   /** Runs the jar as {@code hadoop jar} does and waits for its end. */
@@ -83,6 +103,14 @@ final class RealCluster implements AutoCloseable {
   /** Runs the jar as {@code hadoop jar} does. */
   Driver start(String... arguments) throws IOException {
     return new Driver(STATE, Map.of(), arguments);
+  }
+
+  /** What the tests disturb. */
+  Training training() throws IOException, InterruptedException {
+    if (training == null) {
+      training = new Training(this);
+    }
+    return training;
   }
 
   TaskProcesses processes() {

@@ -29,12 +29,14 @@ final class SampleText {
     }
   }
 
-  /** Two drawn lines in one make n-grams that no line holds alone. */
+  /** The head of one line and the tail of another: n-grams that no line holds, seen once. */
   private byte[] draw(int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      text.append(lines.get(random.nextInt(lines.size())))
-          .append(lines.get(random.nextInt(lines.size())))
+      String head = lines.get(random.nextInt(lines.size()));
+      String tail = lines.get(random.nextInt(lines.size()));
+      text.append(head, 0, random.nextInt(head.length() + 1))
+          .append(tail, random.nextInt(tail.length() + 1), tail.length())
           .append('\n');
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);

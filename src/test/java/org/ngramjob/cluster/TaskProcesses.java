@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The processes of one cluster on this machine, as their command lines tell. */
 final class TaskProcesses {
-  private static final long POLL_MILLIS = 40;
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Pattern ATTEMPT = Pattern.compile("attempt_\\d+_\\d+_[mr]_\\d+_\\d+");
 
   private final Path state;
 
@@ -51,20 +54,53 @@ final class TaskProcesses {
 
   /** Waits until one is there. */
   ProcessHandle await(Kind kind, Driver driver) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline && driver.isAlive()) {
-      Optional<ProcessHandle> found = of(kind).stream().findFirst();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      Thread.sleep(POLL_MILLIS);
-    }
-    throw new IOException("no " + kind + " has appeared; the driver said: " + driver.said());
+    return await(kind.name(), () -> of(kind).stream().findFirst(), driver);
   }
 
-  /** Waits for one and kills it with a signal that it cannot catch. */
-  void kill(Kind kind, Driver driver) throws IOException, InterruptedException {
-    await(kind, driver).destroyForcibly();
+  /** Waits until another attempt at the same task is there. */
+  ProcessHandle awaitRival(ProcessHandle slow, Driver driver)
+      throws IOException, InterruptedException {
+    String attempt = attempt(slow);
+    String task = attempt.substring(0, attempt.lastIndexOf('_') + 1);
+    return await(
+        "rival of " + attempt,
+        () ->
+            Stream.of(Kind.MAP, Kind.REDUCE)
+                .flatMap(kind -> of(kind).stream())
+                .filter(process -> attempt(process).startsWith(task))
+                .filter(process -> !attempt(process).equals(attempt))
+                .findFirst(),
+        driver);
+  }
+
+  private ProcessHandle await(String what, Supplier<Optional<ProcessHandle>> search, Driver driver)
+      throws IOException, InterruptedException {
+    AtomicReference<ProcessHandle> found = new AtomicReference<>();
+    new Patience(what, driver)
+        .until(
+            () -> {
+              search.get().ifPresent(found::set);
+              return found.get() != null;
+            });
+    return found.get();
+  }
+
+  /** With a signal that it cannot catch. */
+  static void kill(ProcessHandle process) {
+    assertThat(process.destroyForcibly()).isTrue();
+  }
+
+  /** As {@code kill -NAME} does. */
+  static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
+    new ProcessBuilder("bash", "-c", "kill -" + name + " " + process.pid())
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  private static String attempt(ProcessHandle task) {
+    Matcher matcher = ATTEMPT.matcher(commandLine(task));
+    return matcher.find() ? matcher.group() : "";
   }
 
   /** The node on which a container runs: 1 or 2. */

@@ -20,6 +20,8 @@ import org.apache.hadoop.ipc.StandbyException;
 import org.apache.hadoop.net.NetUtils;
 import org.apache.hadoop.security.AccessControlException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -77,6 +79,29 @@ class IoFailureTest {
         ExitCode.JOB_FAILED,
         "no DataNode takes the data",
         "dfsadmin -report");
+  }
+
+  /** As they stand in the diagnostics of a task, or come from another machine. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Could not find any valid local directory for output/file.out",
+        "No space available in any of the local directories.",
+        "too much data in local scratch dir=/a. current size is 7 the limit is 1",
+        "java.io.IOException: Disk quota exceeded",
+        "The DiskSpace quota of /models is exceeded: quota = 1 B = 1 B",
+        "The NameSpace quota (directories and files) of directory /models is exceeded",
+      })
+  void knowsWhatIsFullByItsMessage(String message) {
+    assertThat(DiskFull.of(Cause.quoted(message)).orElseThrow())
+        .contains(message)
+        .contains("make room");
+    assertFailure(new IOException(message), ExitCode.JOB_FAILED, "make room");
+  }
+
+  @Test
+  void leavesOtherErrorsAlone() {
+    assertThat(DiskFull.of(Cause.quoted("disk of words"))).isEmpty();
   }
 
   /** {@code NetUtils} makes the text that users see. */
