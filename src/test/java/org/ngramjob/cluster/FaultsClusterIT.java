@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("cluster")
 @ExtendWith(RealCluster.Extension.class)
 class FaultsClusterIT {
+  private static final String COUNT = "2/3 count";
+  private static final String ESTIMATE = "3/3 estimate";
+
   private static String output(String fault, TaskProcesses.Kind kind) {
     return "/faults-" + fault + "/" + kind.name().toLowerCase(Locale.ROOT);
   }
@@ -21,11 +24,12 @@ class FaultsClusterIT {
   void survivesTheDeathOfAContainer(TaskProcesses.Kind kind, RealCluster cluster) throws Exception {
     String output = output("container", kind);
     Driver driver = cluster.training().start(output);
+    TaskProcesses processes = cluster.processes(COUNT, driver);
     if (kind == TaskProcesses.Kind.MASTER) {
       // Not before it has something to lose.
-      cluster.processes().await(TaskProcesses.Kind.REDUCE, driver);
+      processes.await(TaskProcesses.Kind.REDUCE, driver);
     }
-    TaskProcesses.kill(cluster.processes().await(kind, driver));
+    TaskProcesses.kill(processes.await(kind, driver));
     cluster.training().expectDone(driver, output);
   }
 
@@ -36,7 +40,8 @@ class FaultsClusterIT {
       throws Exception {
     String output = output("node", kind);
     Driver driver = cluster.training().start(output);
-    int node = cluster.processes().node(cluster.processes().await(kind, driver));
+    TaskProcesses processes = cluster.processes(COUNT, driver);
+    int node = processes.node(processes.await(kind, driver));
     DeadNode dead = new DeadNode(cluster, node, "nodemanager");
     try {
       cluster.training().expectDone(driver, output);
@@ -50,7 +55,8 @@ class FaultsClusterIT {
   void survivesTheDeathOfADataNode(RealCluster cluster) throws Exception {
     String output = output("data", TaskProcesses.Kind.MAP);
     Driver driver = cluster.training().start(output);
-    int node = cluster.processes().node(cluster.processes().await(TaskProcesses.Kind.MAP, driver));
+    TaskProcesses processes = cluster.processes(COUNT, driver);
+    int node = processes.node(processes.await(TaskProcesses.Kind.MAP, driver));
     DeadNode dead = new DeadNode(cluster, node, "datanode");
     try {
       cluster.training().expectDone(driver, output);
@@ -67,11 +73,11 @@ class FaultsClusterIT {
   void takesTheResultOfOneOfTwoRivals(RealCluster cluster) throws Exception {
     String output = output("slow", TaskProcesses.Kind.MAP);
     Driver driver = cluster.training().start(output, "-Dmapreduce.map.speculative=true");
-    new Jobs(cluster.configuration()).awaitRunning(Training.STAGES.get(2), driver);
-    ProcessHandle slow = cluster.processes().await(TaskProcesses.Kind.MAP, driver);
+    TaskProcesses processes = cluster.processes(ESTIMATE, driver);
+    ProcessHandle slow = processes.await(TaskProcesses.Kind.MAP, driver);
     TaskProcesses.signal(slow, "STOP");
     try {
-      cluster.processes().awaitRival(slow, driver);
+      processes.awaitRival(slow, driver);
     } finally {
       TaskProcesses.signal(slow, "CONT");
     }

@@ -56,7 +56,7 @@ class FullClusterIT {
               driver,
               output,
               1,
-              "stage 1/4 vocabulary: job job_",
+              "stage 1/3 vocabulary: job job_",
               "quota of " + DIRECTORY,
               "raise it",
               "yarn logs -applicationId application_");
@@ -79,7 +79,7 @@ class FullClusterIT {
               driver,
               output,
               1,
-              "stage 1/4 vocabulary: job job_",
+              "stage 1/3 vocabulary: job job_",
               "make room where tasks keep their temporary files",
               "yarn.nodemanager.local-dirs",
               "yarn logs -applicationId application_");

@@ -113,8 +113,13 @@ final class RealCluster implements AutoCloseable {
     return training;
   }
 
+  /** The processes of a stage, as soon as it runs. */
+  TaskProcesses processes(String stage, Driver driver) throws IOException, InterruptedException {
+    return processes().of(new Jobs(configuration).awaitRunning(stage, driver));
+  }
+
   TaskProcesses processes() {
-    return new TaskProcesses(STATE);
+    return TaskProcesses.of(STATE);
   }
 
   @Override

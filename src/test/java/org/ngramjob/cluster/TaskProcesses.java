@@ -13,14 +13,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The processes of one cluster on this machine, as their command lines tell. */
+/** The processes of a cluster, or of one of its jobs, as their command lines tell. */
 final class TaskProcesses {
   private static final Pattern ATTEMPT = Pattern.compile("attempt_\\d+_\\d+_[mr]_\\d+_\\d+");
 
   private final Path state;
+  private final String named;
 
-  TaskProcesses(Path state) {
+  private TaskProcesses(Path state, String named) {
     this.state = state;
+    this.named = named;
+  }
+
+  /** All that belongs to the cluster with this directory. */
+  static TaskProcesses of(Path state) {
+    return new TaskProcesses(state, "");
+  }
+
+  /** Those of a job; an earlier one may still be on its way out. */
+  TaskProcesses of(String application) {
+    return new TaskProcesses(state, application + "/");
   }
 
   /** What a JVM in a container does. */
@@ -40,6 +52,7 @@ final class TaskProcesses {
   List<ProcessHandle> all() {
     return ProcessHandle.allProcesses()
         .filter(process -> commandLine(process).contains(state + "/"))
+        .filter(process -> commandLine(process).contains(named))
         .filter(process -> process.pid() != ProcessHandle.current().pid())
         .toList();
   }

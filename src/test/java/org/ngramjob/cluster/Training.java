@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.Script;
@@ -17,15 +16,16 @@ import org.ngramjob.Script;
  * local runner, undisturbed, has made of the same text once.
  */
 final class Training {
-  /** The stages, as the names of their jobs end. */
-  static final List<String> STAGES =
+  /** How the names of the jobs end. */
+  static final List<String> STAGES_WITH_ARPA =
       List.of("1/4 vocabulary", "2/4 count", "3/4 estimate", "4/4 arpa");
 
-  private static final int LINES = 4000;
+  private static final int LINES = 2000;
   private static final Path TEXT = new Path("/training/text.txt");
 
   private final RealCluster cluster;
   private final SortedMap<String, String> undisturbed;
+  private final SortedMap<String, String> undisturbedArpa;
 
   Training(RealCluster cluster) throws IOException, InterruptedException {
     this.cluster = cluster;
@@ -33,9 +33,11 @@ final class Training {
     new SampleText().plain(text, LINES);
     cluster.hdfs().copyFromLocalFile(new Path(text.toUri()), TEXT);
     String output = text.resolveSibling("undisturbed").toString();
-    Script.Outcome outcome = Script.named("ngram-job").run(arguments(text.toString(), output));
+    Script.Outcome outcome =
+        Script.named("ngram-job").run(arguments(text.toString(), output, "--arpa", arpa(output)));
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    this.undisturbed = contents(output, new Configuration());
+    this.undisturbed = Contents.of(new Path(output), new Configuration());
+    this.undisturbedArpa = Contents.of(new Path(arpa(output)), new Configuration());
   }
 
   /** Several maps and reducers of every stage, so that some are done when one is killed. */
@@ -46,8 +48,8 @@ final class Training {
                 "train",
                 "-Dmapreduce.job.reduces=2",
                 "-Dngramjob.vocabulary.bucket-weight=3000",
-                "-Dngramjob.store.split-bytes=100000",
-                "-Dmapreduce.input.fileinputformat.split.maxsize=60000",
+                "-Dngramjob.store.split-bytes=30000",
+                "-Dmapreduce.input.fileinputformat.split.maxsize=40000",
                 "--segmenter",
                 "character",
                 "--smoothing",
@@ -55,31 +57,37 @@ final class Training {
                 "--input",
                 text,
                 "--output",
-                output,
-                "--arpa",
-                output + ".arpa"));
+                output));
     arguments.addAll(List.of(options));
     return arguments.toArray(String[]::new);
-  }
-
-  /** The model's files and the ARPA file. */
-  private static SortedMap<String, String> contents(String output, Configuration configuration)
-      throws IOException {
-    SortedMap<String, String> found = new TreeMap<>(Contents.of(new Path(output), configuration));
-    found.putAll(Contents.of(new Path(output + ".arpa"), configuration));
-    return found;
   }
 
   Driver start(String output, String... options) throws IOException {
     return cluster.start(arguments(TEXT.toString(), output, options));
   }
 
+  /** With one stage more. */
+  Driver startWithArpa(String output) throws IOException {
+    return start(output, "--arpa", arpa(output));
+  }
+
+  private static String arpa(String output) {
+    return output + "-arpa/model.arpa";
+  }
+
   /** Waits for its end: the same bytes, and nothing beside them. */
   void expectDone(Driver driver, String output) throws IOException, InterruptedException {
     Script.Outcome outcome = driver.await();
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(contents(output, cluster.configuration())).as(outcome.err()).isEqualTo(undisturbed);
+    assertThat(Contents.of(new Path(output), cluster.configuration()))
+        .as(outcome.err())
+        .isEqualTo(undisturbed);
     expectNothingAside(output);
+  }
+
+  void expectArpa(String output) throws IOException {
+    assertThat(Contents.of(new Path(arpa(output)), cluster.configuration()))
+        .isEqualTo(undisturbedArpa);
   }
 
   /** Waits for its end: an error, and nothing under any final name. */
@@ -88,7 +96,6 @@ final class Training {
     Script.Outcome outcome = driver.await();
     Outcomes.expectError(outcome, exitCode, words);
     assertThat(cluster.all(output)).as(outcome.err()).isEmpty();
-    assertThat(cluster.all(output + ".arpa")).as(outcome.err()).isEmpty();
     expectNothingAside(output);
     return outcome;
   }
@@ -96,6 +103,6 @@ final class Training {
   private void expectNothingAside(String output) throws IOException {
     assertThat(cluster.all(new Path(output).getParent().toString()))
         .as("left aside")
-        .noneMatch(path -> path.contains("/."));
+        .noneMatch(path -> path.contains("ngram-job-aside"));
   }
 }
