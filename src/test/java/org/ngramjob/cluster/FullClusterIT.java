@@ -21,10 +21,15 @@ class FullClusterIT {
         .setQuota(directory, HdfsConstants.QUOTA_DONT_SET, bytes);
   }
 
+  /** With one map, tried once. */
   private static Driver start(RealCluster cluster, String output) throws Exception {
     return cluster
         .training()
-        .start(output, "-Dmapreduce.map.maxattempts=1", "-Dmapreduce.reduce.maxattempts=1");
+        .start(
+            output,
+            "-Dmapreduce.input.fileinputformat.split.maxsize=100000000",
+            "-Dmapreduce.map.maxattempts=1",
+            "-Dmapreduce.reduce.maxattempts=1");
   }
 
   /** Before its first job the driver itself finds no room. */

@@ -77,14 +77,19 @@ final class RealCluster implements AutoCloseable {
   /** The path and all below it, hidden or not; nothing if it does not exist. */
   List<String> all(String path) throws IOException {
     List<String> found = new ArrayList<>();
-    Path top = new Path(path);
-    if (hdfs().exists(top)) {
-      found.add(path);
-      for (FileStatus status : hdfs().listStatus(top)) {
-        found.addAll(all(status.getPath().toUri().getPath()));
-      }
+    if (hdfs().exists(new Path(path))) {
+      add(hdfs().getFileStatus(new Path(path)), found);
     }
     return found;
+  }
+
+  private void add(FileStatus status, List<String> found) throws IOException {
+    found.add(status.getPath().toUri().getPath());
+    if (status.isDirectory()) {
+      for (FileStatus inside : hdfs().listStatus(status.getPath())) {
+        add(inside, found);
+      }
+    }
   }
 
   /** {@code scripts/cluster}, for this cluster, of the Hadoop that the tests themselves have. */
@@ -92,6 +97,7 @@ final class RealCluster implements AutoCloseable {
     return Script.named("cluster")
         .with("CLUSTER_DIR", STATE)
         .with("HADOOP_VERSION", VersionInfo.getVersion())
+        .with("CLUSTER_TIMEOUT", 400)
         .run(arguments);
   }
 

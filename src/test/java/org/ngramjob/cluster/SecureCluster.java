@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.apache.hadoop.minikdc.MiniKdc;
+import org.apache.hadoop.util.VersionInfo;
 import org.ngramjob.Script;
 
 /**
@@ -99,7 +100,11 @@ final class SecureCluster implements AutoCloseable {
 
   private static Script.Outcome script(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    Script script = Script.named("cluster").with("CLUSTER_DIR", STATE);
+    Script script =
+        Script.named("cluster")
+            .with("CLUSTER_DIR", STATE)
+            .with("HADOOP_VERSION", VersionInfo.getVersion())
+            .with("CLUSTER_TIMEOUT", 400);
     environment.forEach(script::with);
     return script.run(arguments);
   }
