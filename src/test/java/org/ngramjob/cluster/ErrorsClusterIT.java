@@ -78,7 +78,9 @@ class ErrorsClusterIT {
     String[] logs = command(outcome.err());
     // YARN collects a job's logs after its end.
     new Patience("the log that the error names")
-        .until(() -> cluster.script(logs).out().contains("Error occurred during initialization of VM"));
+        .until(
+            () ->
+                cluster.script(logs).out().contains("Error occurred during initialization of VM"));
   }
 
   /** The {@code yarn logs} line of an error as the arguments of a command. */

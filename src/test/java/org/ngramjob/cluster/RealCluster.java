@@ -48,10 +48,13 @@ final class RealCluster implements AutoCloseable {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.create(RealCluster.class))
-          .computeIfAbsent(RealCluster.class, key -> start(), RealCluster.class);
+      RealCluster cluster =
+          context
+              .getRoot()
+              .getStore(Namespace.create(RealCluster.class))
+              .computeIfAbsent(RealCluster.class, key -> start(), RealCluster.class);
+      cluster.requireAll();
+      return cluster;
     }
 
     private static RealCluster start() {
@@ -62,6 +65,16 @@ final class RealCluster implements AutoCloseable {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** Or every test would wait for what an earlier one has lost. */
+  private void requireAll() {
+    try {
+      Script.Outcome status = script("status");
+      assertThat(status.exitCode()).as(status.out() + status.err()).isZero();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
