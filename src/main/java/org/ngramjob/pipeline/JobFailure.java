@@ -63,9 +63,7 @@ final class JobFailure {
           Optional<String> found = TaskDiagnostics.firstCause(diagnostics(job, event));
           if (found.isPresent()) {
             String text = found.get();
-            return event.getTaskAttemptId()
-                + ": "
-                + DiskFull.of(Cause.quoted(text)).orElse(text);
+            return event.getTaskAttemptId() + ": " + DiskFull.of(Cause.quoted(text)).orElse(text);
           }
         }
       }
