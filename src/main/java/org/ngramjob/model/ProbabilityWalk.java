@@ -40,6 +40,9 @@ public final class ProbabilityWalk {
     default void upcoming(int[] words, int length) {}
   }
 
+  /** No id: after all. */
+  private static final int NONE = Integer.MAX_VALUE;
+
   private final BucketTable buckets;
   private final TableSource upper;
   private final TableSource shard;
@@ -51,8 +54,10 @@ public final class ProbabilityWalk {
 
   private final int[] endOfChildren;
 
-  /** The same nodes in the shard of upper nodes, or -1. */
-  private final int[] upperNodes;
+  /** The same in the shard of upper nodes. */
+  private final int[] nextUpper;
+
+  private final int[] endOfUpper;
 
   private final ShardRun.Foresight foresight = new Announcement();
   private Visitor visitor = (reversed, depth, owned, table) -> {};
@@ -71,7 +76,8 @@ public final class ProbabilityWalk {
     this.path = new int[Math.max(1, order - 1)];
     this.nextChild = new int[order];
     this.endOfChildren = new int[order];
-    this.upperNodes = new int[order];
+    this.nextUpper = new int[order];
+    this.endOfUpper = new int[order];
     upper.open(upperShard, foresight);
   }
 
@@ -105,35 +111,53 @@ public final class ProbabilityWalk {
     bucket = newBucket;
     visitor = newVisitor;
     shard.open(newShard, foresight);
-    ShardRun run = shard.run();
     int depth = 0;
     visit(0, 0, 0);
     // Not a recursion, which the compiler would unfold into itself with all that it inlines.
     while (depth >= 0) {
-      if (nextChild[depth] < endOfChildren[depth]) {
-        int child = nextChild[depth]++;
-        int id = run.id(depth + 1, child);
-        path[depth] = id;
-        int above = upperNodes[depth];
-        int upperChild = above >= 0 ? upper.run().shard().child(depth, above, id) : -1;
-        depth++;
-        visit(depth, child, upperChild);
-      } else {
-        depth--;
-      }
+      depth += visitNextChild(depth) ? 1 : -1;
     }
   }
 
-  /** Visits a node; upperNode is -1 where it stands in no other shard. */
+  /**
+   * Visits a node.
+   *
+   * @param node -1 where the bucket's shard lacks it: of an upper node, pruning may have left
+   *     followers in the upper shard and no child in this bucket
+   * @param upperNode -1 where it stands in no other shard
+   */
   private void visit(int depth, int node, int upperNode) throws IOException {
     boolean above = upperNode >= 0;
     fill(above ? upper : shard, depth, above ? upperNode : node);
     boolean owned = !above || buckets.bucketOf(path, 0, depth) == bucket;
     visitor.context(path, depth, owned, tables[depth]);
-    upperNodes[depth] = upperNode;
-    boolean hasChildren = depth + 1 < tables.length;
-    nextChild[depth] = hasChildren ? shard.run().firstChild(depth, node) : 0;
-    endOfChildren[depth] = hasChildren ? shard.run().firstChild(depth, node + 1) : 0;
+    boolean inner = depth + 1 < tables.length;
+    boolean children = inner && node >= 0;
+    nextChild[depth] = children ? shard.run().firstChild(depth, node) : 0;
+    endOfChildren[depth] = children ? shard.run().firstChild(depth, node + 1) : 0;
+    ModelShard upperShard = upper.run().shard();
+    nextUpper[depth] = inner && above ? upperShard.firstChild(depth, upperNode) : 0;
+    endOfUpper[depth] = inner && above ? upperShard.firstChild(depth, upperNode + 1) : 0;
+  }
+
+  /** Visits the next child of an open node, in the order of ids whichever shards have it. */
+  private boolean visitNextChild(int depth) throws IOException {
+    while (true) {
+      boolean here = nextChild[depth] < endOfChildren[depth];
+      boolean above = nextUpper[depth] < endOfUpper[depth];
+      if (!here && !above) {
+        return false;
+      }
+      int id = here ? shard.run().id(depth + 1, nextChild[depth]) : NONE;
+      int upperId = above ? upper.run().shard().id(depth + 1, nextUpper[depth]) : NONE;
+      path[depth] = Math.min(id, upperId);
+      int child = id <= upperId ? nextChild[depth]++ : -1;
+      int upperChild = upperId <= id ? nextUpper[depth]++ : -1;
+      if (child >= 0 || buckets.holdsPartOf(bucket, path, 0, depth + 1)) {
+        visit(depth + 1, child, upperChild);
+        return true;
+      }
+    }
   }
 
   private void fill(TableSource source, int depth, int node) {

@@ -91,6 +91,14 @@ public final class BucketTable {
         && Arrays.equals(boundaries[next], 0, length, words, from, from + length);
   }
 
+  /** Whether the bucket has the node of this reversed context, or some of those below it. */
+  public boolean holdsPartOf(int bucket, int[] words, int from, int length) {
+    int[] first = boundaries[bucket];
+    boolean beginsInside =
+        first.length >= length && Arrays.equals(first, 0, length, words, from, from + length);
+    return beginsInside || bucketOf(words, from, length) == bucket;
+  }
+
   /**
    * The table for contexts of at most this many words: longer boundaries are cut, doubles removed.
    */

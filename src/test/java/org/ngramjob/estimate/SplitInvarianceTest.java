@@ -4,6 +4,7 @@ package org.ngramjob.estimate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +69,33 @@ class SplitInvarianceTest {
     assertThat(combined)
         .isGreaterThan(tiny.counter("count", "TaskCounter.MAP_OUTPUT_RECORDS"))
         .isGreaterThan(tiny.counter("count", "TaskCounter.COMBINE_OUTPUT_RECORDS"));
+  }
+
+  /** Cut between any two contexts, or not at all; a compressed file's members are the buckets. */
+  @Test
+  void exportsDoNotDependOnBuckets() throws IOException {
+    String text = RandomCorpus.text(RandomCorpus.sentences(5, 600, 80));
+    Run whole = run(chain("whole", 1L << 40, text.length(), 1), text, 3);
+    assertThat(whole.counts.header().buckets()).isOne();
+    for (int weight : new int[] {1, 40}) {
+      Run cut = run(chain("cut-" + weight, weight, text.length(), 3), text, 3);
+      assertThat(cut.counts.header().buckets()).isGreaterThan(100);
+      for (int i = 0; i < cut.exports.size(); i++) {
+        assertThat(content(cut.exports.get(i)))
+            .as("%s", cut.exports.get(i))
+            .isEqualTo(content(whole.exports.get(i)));
+      }
+    }
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (!file.toString().endsWith(".gz")) {
+      return bytes;
+    }
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readAllBytes();
+    }
   }
 
   private record Run(CountsOnDisk counts, Path model, Path pruned, List<Path> exports) {}

@@ -100,6 +100,15 @@ class BucketTableTest {
                             b.length > context.length
                                 && Arrays.equals(b, 0, context.length, context, 0, context.length));
         assertThat(table.isUpper(context, 0, context.length)).isEqualTo(upper);
+        // No id is above 4: nothing below the context comes after this one.
+        int[] last = Arrays.copyOf(context, context.length + 1);
+        last[context.length] = 5;
+        for (int bucket = 0; bucket < table.size(); bucket++) {
+          assertThat(table.holdsPartOf(bucket, context, 0, context.length))
+              .isEqualTo(
+                  bucket >= table.bucketOf(context, 0, context.length)
+                      && bucket <= table.bucketOf(last, 0, last.length));
+        }
       }
     }
   }
