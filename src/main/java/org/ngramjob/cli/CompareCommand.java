@@ -34,10 +34,29 @@ final class CompareCommand implements Command {
   public void run(Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
       open.noteScores(environment.console());
+      List<Comparison.Ranked> all = Comparison.rank(open.model(), open.textIds(), sentences);
       int rank = 1;
-      for (Comparison.Ranked ranked : Comparison.rank(open.model(), open.textIds(), sentences)) {
+      for (Comparison.Ranked ranked : all) {
         environment.console().row(rank++, PlainDecimal.text(ranked.score().log10()), ranked.text());
       }
+      noteUnknown(all, environment.console());
+    }
+  }
+
+  /**
+   * Two sentences that differ in words unknown alike are equally probable: a riddle, unless told.
+   */
+  private static void noteUnknown(List<Comparison.Ranked> all, Console console) {
+    long unknown = all.stream().filter(ranked -> ranked.score().oov() > 0).count();
+    if (unknown > 0) {
+      console
+          .err()
+          .println(
+              unknown
+                  + " of "
+                  + all.size()
+                  + " sentences have words outside the vocabulary, each scored as <unk> whatever it"
+                  + " is; score --explain shows which");
     }
   }
 }

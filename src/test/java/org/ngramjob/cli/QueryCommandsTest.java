@@ -76,6 +76,12 @@ class QueryCommandsTest {
     assertThat(run.out())
         .extracting(line -> line.replaceAll("\t-[0-9.]+\t", " "))
         .containsExactly("1 判断这个词的词性", "2 判断这个词的磁性");
+    // 磁性 and 词性 are known, 这个 and 词 are not.
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .startsWith("2 of 2 sentences have words outside");
+    assertThat(CommandRun.of("compare", "--model", laplace, "词性是动词", "动词").err()).isEmpty();
     assertThat(CommandRun.of("compare", "--model", laplace, "好", "").code()).isEqualTo(2);
     assertThat(CommandRun.of("compare", "--model", laplace).code()).isEqualTo(2);
   }
