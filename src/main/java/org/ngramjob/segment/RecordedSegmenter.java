@@ -29,10 +29,24 @@ public final class RecordedSegmenter {
     Segmenter segmenter = create(vocabulary, header);
     if (!segmenter.fingerprint().equals(header.segmenter())) {
       throw Failure.badInput(
-          "%s was made with the segmenter %s, this program has %s: use the version that made it, or make it again"
-              .formatted(vocabulary, header.segmenter(), segmenter.fingerprint()));
+          "%s was made with the segmenter %s, this program has %s: use %s, or make it again"
+              .formatted(
+                  vocabulary,
+                  header.segmenter(),
+                  segmenter.fingerprint(),
+                  differInUnicode(header.segmenter(), segmenter.fingerprint())
+                      ? "a Java as old or new as the one that made it, which knew another Unicode"
+                      : "the version that made it"));
     }
     return segmenter;
+  }
+
+  private static boolean differInUnicode(String one, String other) {
+    return withoutUnicode(one).equals(withoutUnicode(other));
+  }
+
+  private static String withoutUnicode(String fingerprint) {
+    return fingerprint.replaceAll("-unicode[0-9]+", "");
   }
 
   private static Segmenter create(Path vocabulary, VocabularyHeader header) throws IOException {

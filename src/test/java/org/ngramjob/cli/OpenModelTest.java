@@ -88,4 +88,24 @@ class OpenModelTest {
         .hasMessageContaining("line 17");
     assertThat(copies()).isEqualTo(before);
   }
+
+  /** Words that this program would cut otherwise are not in the model. */
+  @Test
+  void saysWhyASegmenterIsNotTheSame() throws IOException {
+    String model = CommandFixture.example(directory, "laplace");
+    Path header = Path.of(model, "vocabulary", "header.json");
+    String whole = Files.readString(header);
+    Files.writeString(header, whole.replaceAll("-unicode[0-9]+", "-unicode99"));
+    CommandRun otherJava = CommandRun.of("compare", "--model", model, "的");
+    assertThat(otherJava.code()).isEqualTo(3);
+    assertThat(otherJava.err())
+        .singleElement()
+        .asString()
+        .contains("use a Java as old or new as the one that made it");
+    Files.writeString(header, whole.replace("dictionary=", "dictionary=0"));
+    assertThat(CommandRun.of("compare", "--model", model, "的").err())
+        .singleElement()
+        .asString()
+        .contains("use the version that made it");
+  }
 }
