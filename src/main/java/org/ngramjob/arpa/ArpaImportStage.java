@@ -55,7 +55,7 @@ public final class ArpaImportStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

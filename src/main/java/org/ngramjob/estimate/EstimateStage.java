@@ -65,7 +65,7 @@ public final class EstimateStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

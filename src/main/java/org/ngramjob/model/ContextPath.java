@@ -2,28 +2,46 @@
 package org.ngramjob.model;
 
 import org.ngramjob.smooth.ContextTotals;
+import org.ngramjob.smooth.Smoothing;
 
 /**
  * The nodes of a context and of all its shorter contexts, from the empty one as far as the text has
  * seen it. Pointed at one context after another; belongs to one thread.
  */
 public final class ContextPath {
+  private static final int NONE = -1;
+
   private final ModelShards shards;
   private final ModelShard upper;
   private final ModelShard[] shard;
   private final int[] node;
-  private final int contextLength;
-  private final BackOffWeights weights = new BackOffWeights();
+  private final int[] context;
+  private final BackOffWeights weights;
   private int depth;
   private int length;
 
-  ContextPath(int order, ModelShards shards) {
+  /** The shard of the context's bucket. */
+  private ModelShard bucket;
+
+  /** The word that has been found, or -1, and where it follows at each depth. */
+  private int sought = NONE;
+
+  private final int[] places;
+  private final int[] values;
+  private final ContextShares[] shares;
+
+  ContextPath(int order, ModelShards shards, BackOffWeights weights) {
     this.shards = shards;
     this.upper = shards.upper();
     this.shard = new ModelShard[order];
     this.node = new int[order];
-    this.contextLength = order - 1;
+    this.context = new int[order - 1];
+    this.places = new int[order];
+    this.values = new int[order];
+    this.shares = new ContextShares[order];
+    this.weights = weights;
     shard[0] = upper;
+    bucket = upper;
   }
 
   /**
@@ -32,26 +50,72 @@ public final class ContextPath {
    * @param reversed the words before, nearest first; what exceeds order - 1 words is ignored
    */
   public ContextPath goTo(int[] reversed, int from, int words) {
-    length = Math.min(words, contextLength);
-    depth = 0;
-    if (length == 0) {
-      return this;
-    }
-    ModelShard bucket = shards.bucketOf(reversed, from, length);
+    begin(reversed, from, words);
     int upperNode = 0;
     int bucketNode = 0;
     while (depth < length) {
-      int id = reversed[from + depth];
-      upperNode = upperNode < 0 ? -1 : upper.child(depth, upperNode, id);
-      bucketNode = bucketNode < 0 ? -1 : bucket.child(depth, bucketNode, id);
+      int id = context[depth];
+      upperNode = upperNode < 0 ? NONE : upper.child(depth, upperNode, id);
+      bucketNode = bucketNode < 0 ? NONE : bucket.child(depth, bucketNode, id);
       if (upperNode < 0 && bucketNode < 0) {
         break;
       }
-      depth++;
-      shard[depth] = upperNode >= 0 ? upper : bucket;
-      node[depth] = upperNode >= 0 ? upperNode : bucketNode;
+      reach(upperNode, bucketNode);
     }
     return this;
+  }
+
+  /** Takes up a context without going anywhere yet. */
+  void begin(int[] reversed, int from, int words) {
+    length = Math.min(words, context.length);
+    System.arraycopy(reversed, from, context, 0, length);
+    depth = 0;
+    sought = NONE;
+    if (length > 0) {
+      bucket = shards.bucketOf(context, 0, length);
+    }
+  }
+
+  /** One word farther, there are these nodes in the shard above the buckets and in the bucket's. */
+  void reach(int upperNode, int bucketNode) {
+    depth++;
+    shard[depth] = upperNode >= 0 ? upper : bucket;
+    node[depth] = upperNode >= 0 ? upperNode : bucketNode;
+  }
+
+  /**
+   * Notes what has been found out at a depth, which the following methods then know.
+   *
+   * @param place where the word follows, or -1
+   * @param value of it there
+   * @param newShares of the context; null where they are not known
+   */
+  void found(int atDepth, int word, int place, int value, ContextShares newShares) {
+    sought = word;
+    places[atDepth] = place;
+    values[atDepth] = value;
+    shares[atDepth] = newShares;
+  }
+
+  ModelShard bucket() {
+    return bucket;
+  }
+
+  ModelShard upper() {
+    return upper;
+  }
+
+  /** The context's word at this distance, 0 being the nearest. */
+  int contextWord(int distance) {
+    return context[distance];
+  }
+
+  ModelShard shard(int atDepth) {
+    return shard[atDepth];
+  }
+
+  int node(int atDepth) {
+    return node[atDepth];
   }
 
   /** Length of the longest context that the text has seen, up to {@link #length()}. */
@@ -74,9 +138,16 @@ public final class ContextPath {
     return shard[atDepth].totals(atDepth, node[atDepth]);
   }
 
+  /** What the context at a depth frees and its followers keep, in a model of counts. */
+  ContextShares shares(int atDepth, Smoothing smoothing) {
+    return sought != NONE && shares[atDepth] != null
+        ? shares[atDepth]
+        : shard[atDepth].shares(atDepth, shard[atDepth].state(atDepth, node[atDepth]), smoothing);
+  }
+
   /** The place of a follower at a depth, or -1; for {@link #count} and {@link #word}. */
   public int find(int atDepth, int word) {
-    return shard[atDepth].find(atDepth, node[atDepth], word);
+    return word == sought ? places[atDepth] : shard[atDepth].find(atDepth, node[atDepth], word);
   }
 
   /** Length of the longest n-gram of the tables that ends in this word here; 0 for none. */
@@ -103,12 +174,16 @@ public final class ContextPath {
 
   /** The count of a follower, in a model of counts. */
   public long count(int atDepth, int follower) {
-    return shard[atDepth].count(atDepth, follower);
+    return sought != NONE && follower == places[atDepth]
+        ? shard[atDepth].countOfCode(atDepth, values[atDepth])
+        : shard[atDepth].count(atDepth, follower);
   }
 
   /** log10 P of a follower, in a model of logarithms. */
   float log10Probability(int atDepth, int follower) {
-    return shard[atDepth].log10Probability(atDepth, follower);
+    return sought != NONE && follower == places[atDepth]
+        ? Float.intBitsToFloat(values[atDepth])
+        : shard[atDepth].log10Probability(atDepth, follower);
   }
 
   /** log10 of the back-off weight at a depth, in a model of logarithms. */

@@ -58,7 +58,12 @@ final class CountModel implements LanguageModel {
 
   @Override
   public ContextPath newPath() {
-    return new ContextPath(order(), shards);
+    return new ContextPath(order(), shards, new BackOffWeights());
+  }
+
+  @Override
+  public TokenBatch newBatch() {
+    return new TokenBatch(this, shards, smoothing);
   }
 
   @Override
@@ -87,11 +92,11 @@ final class CountModel implements LanguageModel {
 
   /** What a follower gets at a depth, given its probability after the shorter context. */
   private double ofFollower(ContextPath path, int depth, long count, double shorter) {
-    ContextTotals totals = path.totals(depth);
-    double kept = smoothing.kept(depth + 1, count, totals);
+    ContextShares shares = path.shares(depth, smoothing);
+    double kept = shares.kept(count);
     return switch (lower) {
-      case INTERPOLATE -> kept + smoothing.freed(depth + 1, totals) * shorter;
-      case BACK_OFF -> weight(path, depth) == 0 ? kept / keptByAll(depth, totals) : kept;
+      case INTERPOLATE -> kept + shares.freed() * shorter;
+      case BACK_OFF -> weight(path, depth) == 0 ? kept / (1 - shares.freed()) : kept;
       default -> kept;
     };
   }
@@ -99,13 +104,12 @@ final class CountModel implements LanguageModel {
   @Override
   public double weight(ContextPath path, int depth) {
     if (lower != LowerOrder.BACK_OFF) {
-      return smoothing.freed(depth + 1, path.totals(depth));
+      return path.shares(depth, smoothing).freed();
     }
     double weight = path.rememberedWeight(depth);
     if (Double.isNaN(weight)) {
       double left = leftByFollowers(path, depth);
-      weight =
-          left < LowerOrder.NOTHING ? 0 : smoothing.freed(depth + 1, path.totals(depth)) / left;
+      weight = left < LowerOrder.NOTHING ? 0 : path.shares(depth, smoothing).freed() / left;
       path.rememberWeight(depth, weight);
     }
     return weight;
@@ -123,10 +127,6 @@ final class CountModel implements LanguageModel {
       left.add(-probability(path, depth - 1, path.word(depth, follower)));
     }
     return left.value();
-  }
-
-  private double keptByAll(int depth, ContextTotals totals) {
-    return 1 - smoothing.freed(depth + 1, totals);
   }
 
   /** For each word of context beyond what the text has seen. */

@@ -31,6 +31,9 @@ public sealed interface LanguageModel permits CountModel, LogModel {
   /** A place in the tables, to be pointed at one context after another; for one thread. */
   ContextPath newPath();
 
+  /** Room for tokens to be looked up side by side; for one thread. */
+  TokenBatch newBatch();
+
   /**
    * P(word | context); a score where the method gives none ({@link #isProbability}).
    *

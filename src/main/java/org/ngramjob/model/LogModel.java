@@ -49,7 +49,12 @@ final class LogModel implements LanguageModel {
 
   @Override
   public ContextPath newPath() {
-    return new ContextPath(order(), shards);
+    return new ContextPath(order(), shards, new BackOffWeights());
+  }
+
+  @Override
+  public TokenBatch newBatch() {
+    return new TokenBatch(this, shards, null);
   }
 
   @Override

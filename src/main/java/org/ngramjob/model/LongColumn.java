@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ngramjob.trie.ByteWriter;
 
 /** A growing list of non-negative numbers that is written as a {@link PackedArray}. */
@@ -44,23 +45,33 @@ final class LongColumn {
 
   /** Writes all values with {@code width} bits each, least significant bit first, and padding. */
   void writeTo(ByteWriter out, int width) {
-    if (width > PackedArray.MAX_WIDTH) {
-      throw new IllegalStateException("value of " + width + " bits in a packed column");
+    writeRecords(new LongColumn[] {this}, new int[] {width}, out);
+  }
+
+  /** Writes columns of one size as records: each column's first value, each one's second, … */
+  static void writeRecords(LongColumn[] columns, int[] widths, ByteWriter out) {
+    for (int width : widths) {
+      if (width > PackedArray.MAX_WIDTH) {
+        throw new IllegalStateException("value of " + width + " bits in a packed column");
+      }
     }
-    int end = out.length() + Math.toIntExact(PackedArray.byteLength(width, size));
+    int size = columns[0].size;
+    int end = out.length() + Math.toIntExact(PackedArray.byteLength(IntStream.of(widths).sum(), size));
     byte[] target = out.reserve(end - out.length());
     int at = out.length();
     long pending = 0;
     int bits = 0;
     for (int i = 0; i < size; i++) {
-      if (bits + width > Long.SIZE) {
-        EIGHT_BYTES.set(target, at, pending);
-        at += bits >>> 3;
-        pending = bits == Long.SIZE ? 0 : pending >>> (bits & ~7);
-        bits &= 7;
+      for (int field = 0; field < columns.length; field++) {
+        if (bits + widths[field] > Long.SIZE) {
+          EIGHT_BYTES.set(target, at, pending);
+          at += bits >>> 3;
+          pending = bits == Long.SIZE ? 0 : pending >>> (bits & ~7);
+          bits &= 7;
+        }
+        pending |= columns[field].values[i] << bits;
+        bits += widths[field];
       }
-      pending |= values[i] << bits;
-      bits += width;
     }
     EIGHT_BYTES.set(target, at, pending);
     EIGHT_BYTES.set(target, end - Long.BYTES, 0L);

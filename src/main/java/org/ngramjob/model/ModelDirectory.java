@@ -27,14 +27,30 @@ public final class ModelDirectory {
   public static final String UPPER = "upper";
   public static final String TABLES = "tables";
 
+  /** How tables are read. */
+  public enum Tables {
+    /** In place: what is not asked for costs nothing. */
+    MAPPED,
+    /**
+     * Copied to the heap, shard by shard as they are first asked for, if they take at most half of
+     * it: faster for whoever asks much, see {@link TableBytes}.
+     */
+    LOADED
+  }
+
   private ModelDirectory() {}
+
+  /** Opens a model to be read in place. */
+  public static LanguageModel open(Path directory) throws IOException {
+    return open(directory, Tables.MAPPED);
+  }
 
   /**
    * Opens a model.
    *
    * @throws Failure if the directory holds no whole model
    */
-  public static LanguageModel open(Path directory) throws IOException {
+  public static LanguageModel open(Path directory, Tables tables) throws IOException {
     if (Files.isDirectory(directory) && !Files.isExecutable(directory)) {
       throw new AccessDeniedException(directory.toString());
     }
@@ -50,9 +66,11 @@ public final class ModelDirectory {
     ModelHeader header = ModelHeader.read(headerFile);
     BucketTable buckets = BucketTable.fromBytes(Files.readAllBytes(part(directory, BUCKETS)));
     Place[] places = places(part(directory, TABLES), buckets.size());
+    boolean loaded = tables == Tables.LOADED && fitTheHeap(places);
     Path upperFile = part(directory, UPPER);
-    ModelShard upper = shard(map(upperFile), upperFile);
-    ModelShards shards = new ModelShards(buckets, upper, bucket -> open(places, bucket, directory));
+    ModelShard upper = shard(whole(upperFile, loaded), upperFile);
+    ModelShards shards =
+        new ModelShards(buckets, upper, bucket -> open(places, bucket, directory, loaded));
     Vocabulary vocabulary = MappedVocabulary.open(directory.resolve(VOCABULARY));
     return header.hasLogarithms()
         ? new LogModel(header, vocabulary, shards)
@@ -81,7 +99,15 @@ public final class ModelDirectory {
   /** Where a bucket's shard lies. */
   private record Place(Path file, BucketFile.Bucket bucket) {}
 
-  private static ModelShard open(Place[] places, int bucket, Path directory) {
+  private static boolean fitTheHeap(Place[] places) {
+    long bytes = 0;
+    for (Place place : places) {
+      bytes += place == null ? 0 : place.bucket.length();
+    }
+    return bytes <= Runtime.getRuntime().maxMemory() / 2;
+  }
+
+  private static ModelShard open(Place[] places, int bucket, Path directory, boolean loaded) {
     Place place = places[bucket];
     if (place == null) {
       throw Failure.badInput(
@@ -89,8 +115,7 @@ public final class ModelDirectory {
     }
     try (FileChannel channel = FileChannel.open(place.file, StandardOpenOption.READ)) {
       return shard(
-          channel.map(FileChannel.MapMode.READ_ONLY, place.bucket.offset(), place.bucket.length()),
-          place.file);
+          bytes(channel, place.bucket.offset(), place.bucket.length(), loaded), place.file);
     } catch (IOException e) {
       throw Failure.badInput("cannot read " + place.file + ": " + e.getMessage());
     }
@@ -132,9 +157,16 @@ public final class ModelDirectory {
     return buffer.array();
   }
 
-  private static ByteBuffer map(Path file) throws IOException {
+  private static ByteBuffer whole(Path file, boolean loaded) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      return bytes(channel, 0, channel.size(), loaded);
     }
+  }
+
+  private static ByteBuffer bytes(FileChannel channel, long offset, long length, boolean loaded)
+      throws IOException {
+    return loaded
+        ? ByteBuffer.wrap(read(channel, offset, Math.toIntExact(length)))
+        : channel.map(FileChannel.MapMode.READ_ONLY, offset, length);
   }
 }

@@ -41,7 +41,7 @@ public record ModelHeader(
   public static final String FILE = "header.json";
 
   /** The format that this program writes and reads. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The name of the method of imported models. */
   private static final String IMPORTED = "arpa";

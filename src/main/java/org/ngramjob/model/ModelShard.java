@@ -2,9 +2,9 @@
 package org.ngramjob.model;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.smooth.ContextTotals;
+import org.ngramjob.smooth.Smoothing;
 
 /**
  * A part of the conditional probability tables, read in place: the contexts of one bucket with
@@ -19,33 +19,26 @@ import org.ngramjob.smooth.ContextTotals;
  */
 public final class ModelShard {
   /** How a shard of counts begins. */
-  static final int COUNTS = 0x4d47_4e31;
+  static final int COUNTS = 0x4d47_4e32;
 
   /** How a shard of logarithms begins. */
-  static final int LOGARITHMS = 0x4d47_4e4c;
+  static final int LOGARITHMS = 0x4d47_4e4d;
 
   private static final int FIXED_INTS = 3 + TotalsColumn.FIELDS;
-  private static final int LEVEL_INTS = 8 + CountArray.HEAD_INTS;
 
-  private final Level[] levels;
+  private final ShardLevel[] levels;
   private final PackedArray[] totalsTable = new PackedArray[TotalsColumn.FIELDS];
 
   /** Totals made from the table so far; a lost race only makes an equal one again. */
   private final ContextTotals[] totals;
 
-  private record Level(
-      PackedArray ids,
-      PackedArray children,
-      PackedArray followers,
-      PackedArray states,
-      PackedArray words,
-      CountArray counts,
-      PackedArray logarithms) {}
+  /** Shares made from totals so far, by depth; as above. */
+  private final ContextShares[][] shares;
 
   /** Opens a shard that takes the whole buffer. */
   public ModelShard(ByteBuffer shard) {
-    ByteBuffer bytes = shard.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-    int kind = bytes.limit() < 8 ? 0 : bytes.getInt(0);
+    TableBytes bytes = TableBytes.of(shard);
+    int kind = bytes.length() < 8 ? 0 : bytes.getInt(0);
     if (kind != COUNTS && kind != LOGARITHMS) {
       throw Failure.badInput("damaged model: a shard does not begin as one; estimate again");
     }
@@ -59,44 +52,23 @@ public final class ModelShard {
       totalsTable[field] = new PackedArray(bytes, at, width, distinct);
       at += (int) PackedArray.byteLength(width, distinct);
     }
-    this.levels = new Level[order];
+    this.levels = new ShardLevel[order];
+    this.shares = new ContextShares[order][];
     for (int depth = 0; depth < order; depth++) {
-      levels[depth] = level(bytes, columns, 4 * levelHead(depth), kind);
+      levels[depth] = new ShardLevel(bytes, depth, 4 * levelHead(depth), columns);
     }
-  }
-
-  private static Level level(ByteBuffer bytes, int columns, int head, int kind) {
-    int nodes = bytes.getInt(head);
-    int followers = bytes.getInt(head + 4);
-    int at = columns + bytes.getInt(head + 8);
-    PackedArray[] arrays = new PackedArray[5];
-    for (int i = 0; i < arrays.length; i++) {
-      int width = bytes.getInt(head + 12 + 4 * i);
-      // Ranges have one entry more, the end of the last node's.
-      int size = i == 4 ? followers : i == 1 || i == 2 ? nodes + 1 : nodes;
-      arrays[i] = new PackedArray(bytes, at, width, size);
-      at += (int) PackedArray.byteLength(width, size);
-    }
-    CountArray counts = null;
-    PackedArray logarithms = null;
-    if (kind == COUNTS) {
-      int[] countHead = new int[CountArray.HEAD_INTS];
-      for (int i = 0; i < countHead.length; i++) {
-        countHead[i] = bytes.getInt(head + 32 + 4 * i);
-      }
-      counts = new CountArray(bytes, at, followers, countHead);
-    } else {
-      logarithms = new PackedArray(bytes, at, Float.SIZE, followers);
-    }
-    return new Level(arrays[0], arrays[1], arrays[2], arrays[3], arrays[4], counts, logarithms);
   }
 
   static int headInts(int order) {
-    return FIXED_INTS + order * LEVEL_INTS;
+    return FIXED_INTS + order * ShardLevel.HEAD_INTS;
   }
 
   static int levelHead(int depth) {
-    return FIXED_INTS + depth * LEVEL_INTS;
+    return FIXED_INTS + depth * ShardLevel.HEAD_INTS;
+  }
+
+  ShardLevel level(int depth) {
+    return levels[depth];
   }
 
   public int order() {
@@ -105,71 +77,56 @@ public final class ModelShard {
 
   /** Number of contexts of a length here. */
   public int nodes(int depth) {
-    return levels[depth].ids.size();
+    return levels[depth].nodes();
   }
 
   /** The node at depth + 1 whose context goes on with this id, or -1. */
   public int child(int depth, int node, int id) {
-    Level level = levels[depth];
-    int from = level.children.getInt(node);
-    int to = level.children.getInt(node + 1);
-    return from == to ? -1 : levels[depth + 1].ids.find(from, to, id);
+    return levels[depth + 1].siblings().find(levels[depth].childRange(node), id);
   }
 
   /** The first of the contexts one word longer; they end where the next node's begin. */
   public int firstChild(int depth, int node) {
-    return levels[depth].children.getInt(node);
+    return levels[depth].children().getInt(node);
   }
 
   /** The farthest word of the node's context. */
   public int id(int depth, int node) {
-    return levels[depth].ids.getInt(node);
+    return levels[depth].ids().getInt(node);
   }
 
   /** The first of the node's followers; they end where the next node's begin. */
   public int firstFollower(int depth, int node) {
-    return levels[depth].followers.getInt(node);
+    return levels[depth].followers().getInt(node);
   }
 
   /** The place of a follower, or -1. */
   public int find(int depth, int node, int word) {
-    Level level = levels[depth];
-    int from = level.followers.getInt(node);
-    int to = level.followers.getInt(node + 1);
-    if (from == to) {
-      return -1;
-    }
-    // In a dense list, such as the root's, the word stands where its distance says.
-    int first = level.words.getInt(from);
-    int guess = from + word - first;
-    if (guess >= from && guess < to && level.words.getInt(guess) == word) {
-      return guess;
-    }
-    return level.words.find(from, to, word);
+    return levels[depth].lists().find(levels[depth].followerRange(node), word);
   }
 
   public int word(int depth, int follower) {
-    return levels[depth].words.getInt(follower);
+    return levels[depth].words().getInt(follower);
   }
 
   /** The count of a follower in a shard of counts. */
   public long count(int depth, int follower) {
-    return levels[depth].counts.get(follower);
+    return levels[depth].count(follower);
   }
 
   /** log10 P of a follower in a shard of logarithms. */
   public float log10Probability(int depth, int follower) {
-    return Float.intBitsToFloat(levels[depth].logarithms.getInt(follower));
+    return Float.intBitsToFloat(levels[depth].values().getInt(follower));
   }
 
   /** log10 of a context's back-off weight in a shard of logarithms. */
   public float log10Weight(int depth, int node) {
-    return Float.intBitsToFloat(levels[depth].states.getInt(node));
+    return Float.intBitsToFloat(levels[depth].states().getInt(node));
   }
 
   /** The totals of a node's context in a shard of counts. */
   public ContextTotals totals(int depth, int node) {
-    return totals(levels[depth].states.getInt(node));
+    return totals(levels[depth].states().getInt(node));
   }
 
   /** The totals with a code, which are those of many contexts. */
@@ -178,42 +135,61 @@ public final class ModelShard {
     return known != null ? known : makeTotals(code);
   }
 
+  /** The code of the totals of a node's context in a shard of counts. */
+  int state(int depth, int node) {
+    return levels[depth].states().getInt(node);
+  }
+
+  /** What contexts with these totals free and keep; a shard is asked for one method only. */
+  ContextShares shares(int depth, int code, Smoothing smoothing) {
+    ContextShares[] ofDepth = shares[depth];
+    ContextShares known = ofDepth == null ? null : ofDepth[code];
+    return known != null ? known : makeShares(depth, code, smoothing);
+  }
+
+  private ContextShares makeShares(int depth, int code, Smoothing smoothing) {
+    if (shares[depth] == null) {
+      shares[depth] = new ContextShares[totals.length];
+    }
+    ContextShares made = new ContextShares(smoothing, depth + 1, totals(code));
+    shares[depth][code] = made;
+    return made;
+  }
+
   /** Codes of totals are below this. */
   int distinctTotals() {
     return totals.length;
   }
 
   PackedArray ids(int depth) {
-    return levels[depth].ids;
+    return levels[depth].ids();
   }
 
   PackedArray children(int depth) {
-    return levels[depth].children;
+    return levels[depth].children();
   }
 
   PackedArray followers(int depth) {
-    return levels[depth].followers;
+    return levels[depth].followers();
   }
 
   /** Codes of totals in a shard of counts, logarithms of weights in one of logarithms. */
   PackedArray states(int depth) {
-    return levels[depth].states;
+    return levels[depth].states();
   }
 
   PackedArray words(int depth) {
-    return levels[depth].words;
+    return levels[depth].words();
   }
 
-  boolean hasCounts() {
-    return levels[0].counts != null;
+  /** Codes of counts in a shard of counts, logarithms in one of logarithms. */
+  PackedArray values(int depth) {
+    return levels[depth].values();
   }
 
-  CountArray counts(int depth) {
-    return levels[depth].counts;
-  }
-
-  PackedArray logarithms(int depth) {
-    return levels[depth].logarithms;
+  /** The count that a code stands for. */
+  long countOfCode(int depth, int code) {
+    return levels[depth].countOfCode(code);
   }
 
   private ContextTotals makeTotals(int code) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
+import java.util.Arrays;
 import org.ngramjob.trie.ByteWriter;
 
 /**
@@ -88,21 +89,23 @@ final class ShardColumns {
     totals.writeTo(columns, widths);
     System.arraycopy(widths, 0, head, 3, widths.length);
     for (int depth = 0; depth < levels.length; depth++) {
-      int at = ModelShard.levelHead(depth);
-      writeLevel(depth, columns, head, at, levels[depth].states.width());
-      int[] countHead = CountArray.write(levels[depth].values, columns);
-      System.arraycopy(countHead, 0, head, at + 8, countHead.length);
+      Level level = levels[depth];
+      CountCodes codes = new CountCodes(level.values);
+      LongColumn values = codes.encode(level.values);
+      int at = writeLevel(depth, columns, head, level.states.width(), values, values.width());
+      at = writeColumn(codes.counts(), columns, head, at);
+      head[at] = codes.plain();
     }
     write(head, columns, out);
   }
 
-  /** Writes a shard of logarithms: the same without a table, states and values having 32 bits. */
+  /** Writes a shard of logarithms: the same without tables, states and values having 32 bits. */
   void writeLogarithms(ByteWriter out) {
     ByteWriter columns = new ByteWriter(1 << 16);
     int[] head = head(ModelShard.LOGARITHMS, 0);
     for (int depth = 0; depth < levels.length; depth++) {
-      writeLevel(depth, columns, head, ModelShard.levelHead(depth), Float.SIZE);
-      levels[depth].values.writeTo(columns, Float.SIZE);
+      int at = writeLevel(depth, columns, head, Float.SIZE, levels[depth].values, Float.SIZE);
+      writeColumn(new LongColumn(), columns, head, at);
     }
     write(head, columns, out);
   }
@@ -115,25 +118,59 @@ final class ShardColumns {
     return head;
   }
 
-  private void writeLevel(int depth, ByteWriter out, int[] head, int at, int stateWidth) {
+  /** Writes the records of a depth and their directories; returns where in the head to go on. */
+  private int writeLevel(
+      int depth, ByteWriter out, int[] head, int stateWidth, LongColumn values, int valueWidth) {
     Level level = levels[depth];
-    // One more entry marks the end of the last node's ranges.
     int nodes = level.ids.size();
+    int at = ModelShard.levelHead(depth);
+    head[at++] = nodes;
+    head[at++] = level.words.size();
+    head[at++] = out.length();
+    // One more node marks the end of the last one's ranges.
+    level.ids.add(0);
     level.children.add(contexts(depth + 1));
     level.followers.add(level.words.size());
-    head[at] = nodes;
-    head[at + 1] = level.words.size();
-    head[at + 2] = out.length();
-    head[at + 3] = writeColumn(level.ids, level.ids.width(), out);
-    head[at + 4] = writeColumn(level.children, level.children.width(), out);
-    head[at + 5] = writeColumn(level.followers, level.followers.width(), out);
-    head[at + 6] = writeColumn(level.states, stateWidth, out);
-    head[at + 7] = writeColumn(level.words, level.words.width(), out);
+    level.states.add(0);
+    LongColumn[] node = {level.ids, level.children, level.followers, level.states};
+    int[] nodeWidths = widths(node);
+    nodeWidths[3] = stateWidth;
+    int[] followerWidths = {level.words.width(), valueWidth};
+    LongColumn.writeRecords(node, nodeWidths, out);
+    LongColumn.writeRecords(new LongColumn[] {level.words, values}, followerWidths, out);
+    System.arraycopy(nodeWidths, 0, head, at, nodeWidths.length);
+    at += nodeWidths.length;
+    System.arraycopy(followerWidths, 0, head, at, followerWidths.length);
+    at += followerWidths.length;
+    at = writeColumn(siblingCells(depth), out, head, at);
+    return writeColumn(followerCells(depth), out, head, at);
   }
 
-  private static int writeColumn(LongColumn column, int width, ByteWriter out) {
-    column.writeTo(out, width);
-    return width;
+  /** The directory of a depth's nodes; the root's children are dense. */
+  private LongColumn siblingCells(int depth) {
+    LongColumn ids = levels[depth].ids;
+    return depth < 2
+        ? new LongColumn()
+        : ListDirectory.of(levels[depth - 1].children, ids, ids.width());
+  }
+
+  /** The directory of a depth's followers; the root's are dense. */
+  private LongColumn followerCells(int depth) {
+    LongColumn words = levels[depth].words;
+    return depth < 1
+        ? new LongColumn()
+        : ListDirectory.of(levels[depth].followers, words, words.width());
+  }
+
+  private static int[] widths(LongColumn[] columns) {
+    return Arrays.stream(columns).mapToInt(LongColumn::width).toArray();
+  }
+
+  private static int writeColumn(LongColumn column, ByteWriter out, int[] head, int at) {
+    head[at] = column.size();
+    head[at + 1] = column.width();
+    column.writeTo(out, column.width());
+    return at + 2;
   }
 
   private static void write(int[] head, ByteWriter columns, ByteWriter out) {

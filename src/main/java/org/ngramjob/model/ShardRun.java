@@ -28,8 +28,6 @@ final class ShardRun {
     final PackedRun states = new PackedRun();
     final PackedRun words = new PackedRun();
     final PackedRun values = new PackedRun();
-    CountArray counts;
-    int escape;
 
     void open(ModelShard shard, int depth, Foresight foresight) {
       ids.open(shard.ids(depth), foresight::ids);
@@ -37,13 +35,7 @@ final class ShardRun {
       followers.open(shard.followers(depth));
       states.open(shard.states(depth));
       words.open(shard.words(depth), (numbers, length) -> foresight.words(depth, numbers, length));
-      if (shard.hasCounts()) {
-        counts = shard.counts(depth);
-        values.open(counts.narrow());
-        escape = (int) counts.escape();
-      } else {
-        values.open(shard.logarithms(depth));
-      }
+      values.open(shard.values(depth));
     }
   }
 
@@ -87,11 +79,7 @@ final class ShardRun {
 
   /** The count of a follower in a shard of counts. */
   long count(int depth, int follower) {
-    Level level = levels[depth];
-    int value = level.values.get(follower);
-    return value == level.escape
-        ? level.counts.exception(follower)
-        : Integer.toUnsignedLong(value) + 1;
+    return shard.countOfCode(depth, levels[depth].values.get(follower));
   }
 
   /** log10 of a context's back-off weight in a shard of logarithms. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.query;
 
-import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
+import org.ngramjob.model.TokenBatch;
 import org.ngramjob.ngram.SpecialWords;
 
 /**
@@ -11,13 +11,13 @@ import org.ngramjob.ngram.SpecialWords;
  */
 public final class TextScorer implements IdSink {
   private final LanguageModel model;
-  private final ContextPath path;
+  private final TokenBatch batch;
   private final ContextWindow context;
   private TextScore score;
 
   public TextScorer(LanguageModel model) {
     this.model = model;
-    this.path = model.newPath();
+    this.batch = model.newBatch();
     this.context = new ContextWindow(model.order() - 1);
     this.score = new TextScore(model.order());
     context.begin();
@@ -25,31 +25,41 @@ public final class TextScorer implements IdSink {
 
   @Override
   public void word(int id) {
-    double p = probability(id);
-    if (id == SpecialWords.UNKNOWN) {
-      score.addOov(p, path.matched(id));
-    } else {
-      score.addKnown(p, path.matched(id));
-    }
+    add(id);
     context.add(id);
   }
 
   @Override
   public void endOfSentence() {
-    score.addKnown(probability(SpecialWords.END), path.matched(SpecialWords.END));
+    add(SpecialWords.END);
     score.endSentence();
     context.begin();
   }
 
   /** The score of all since the last call. */
   public TextScore take() {
+    flush();
     TextScore taken = score;
     score = new TextScore(model.order());
     return taken;
   }
 
-  private double probability(int id) {
-    path.goTo(context.reversed(), context.from(), context.length());
-    return model.probability(path, id);
+  private void add(int id) {
+    if (batch.isFull()) {
+      flush();
+    }
+    batch.add(context.reversed(), context.from(), context.length(), id);
+  }
+
+  private void flush() {
+    batch.lookUp();
+    for (int token = 0; token < batch.size(); token++) {
+      if (batch.word(token) == SpecialWords.UNKNOWN) {
+        score.addOov(batch.probability(token), batch.matched(token));
+      } else {
+        score.addKnown(batch.probability(token), batch.matched(token));
+      }
+    }
+    batch.clear();
   }
 }

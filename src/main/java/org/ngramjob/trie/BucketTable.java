@@ -26,8 +26,13 @@ public final class BucketTable {
 
   private final int[][] boundaries;
 
+  /** The boundaries' nearest words, the empty one's being below all ids. */
+  private final int[] nearest;
+
   private BucketTable(int[][] boundaries) {
     this.boundaries = boundaries;
+    this.nearest = new int[boundaries.length];
+    Arrays.setAll(nearest, bucket -> bucket == 0 ? Integer.MIN_VALUE : boundaries[bucket][0]);
   }
 
   /**
@@ -62,8 +67,16 @@ public final class BucketTable {
 
   /** The bucket of the reversed context in {@code words[from, from + length)}. */
   public int bucketOf(int[] words, int from, int length) {
-    int low = 0;
-    int high = boundaries.length - 1;
+    if (length == 0) {
+      return 0;
+    }
+    int word = words[from];
+    int high = lastUpTo(word);
+    // The nearest word decides, but where it is so frequent that boundaries begin with it.
+    if (nearest[high] < word) {
+      return high;
+    }
+    int low = lastUpTo(word - 1);
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
       if (compare(boundaries[middle], words, from, length) <= 0) {
@@ -73,6 +86,17 @@ public final class BucketTable {
       }
     }
     return low;
+  }
+
+  /** The last bucket whose boundary's nearest word is not above this. */
+  private int lastUpTo(int word) {
+    int place = 0;
+    for (int length = nearest.length; length > 1; ) {
+      int half = length >>> 1;
+      place += nearest[place + half] <= word ? half : 0;
+      length -= half;
+    }
+    return place;
   }
 
   /**

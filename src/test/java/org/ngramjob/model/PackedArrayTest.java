@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +25,7 @@ class PackedArrayTest {
     column.writeTo(out, width);
     assertThat(out.length() - offset).isEqualTo(PackedArray.byteLength(width, values.length));
     return new PackedArray(
-        ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN),
-        offset,
-        width,
-        values.length);
+        TableBytes.of(ByteBuffer.wrap(out.toByteArray())), offset, width, values.length);
   }
 
   @ParameterizedTest
@@ -47,6 +43,29 @@ class PackedArrayTest {
         assertThat(array.get(i)).isEqualTo(values[i]);
       }
     }
+  }
+
+  @Test
+  void readsFieldsOfRecords() {
+    LongColumn[] columns = {new LongColumn(), new LongColumn(), new LongColumn()};
+    int[] widths = {3, 0, 57};
+    Random random = new Random(7);
+    for (int i = 0; i < 100; i++) {
+      columns[0].add(random.nextInt(8));
+      columns[1].add(0);
+      columns[2].add(random.nextLong() >>> 7);
+    }
+    ByteWriter out = new ByteWriter(16);
+    LongColumn.writeRecords(columns, widths, out);
+    assertThat(out.length()).isEqualTo(PackedArray.byteLength(60, 100));
+    TableBytes bytes = TableBytes.of(ByteBuffer.wrap(out.toByteArray()));
+    for (int field = 0, shift = 0; field < 3; shift += widths[field++]) {
+      PackedArray array = new PackedArray(bytes, 0, shift, 60, widths[field], 100);
+      for (int i = 0; i < 100; i++) {
+        assertThat(array.get(i)).isEqualTo(columns[field].get(i));
+      }
+    }
+    assertThat(PackedArray.ofParts(bytes, 0, 0, 60, 60, 100)).isNull();
   }
 
   @Test

@@ -4,7 +4,6 @@ package org.ngramjob.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +19,7 @@ class PackedRunTest {
     }
     ByteWriter out = new ByteWriter(16);
     column.writeTo(out, width);
-    ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+    TableBytes bytes = TableBytes.of(ByteBuffer.wrap(out.toByteArray()));
     return new PackedArray(bytes, 0, width, values.length);
   }
 

@@ -4,7 +4,6 @@ package org.ngramjob.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ class TotalsColumnTest {
     ByteWriter out = new ByteWriter(1 << 10);
     int[] widths = new int[TotalsColumn.FIELDS];
     column.writeTo(out, widths);
-    ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+    TableBytes bytes = TableBytes.of(ByteBuffer.wrap(out.toByteArray()));
     int at = 0;
     for (int field = 0; field < TotalsColumn.FIELDS; field++) {
       PackedArray array = new PackedArray(bytes, at, widths[field], rows.size());

@@ -3,7 +3,11 @@ package org.ngramjob.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +32,26 @@ class PlainDecimalTest {
   })
   void writesTenDigitsWithoutAnExponent(double value, String text) {
     assertThat(PlainDecimal.text(value)).isEqualTo(text);
+  }
+
+  /** Numbers that take the quick way, and halves at the eleventh digit, which must not. */
+  @Test
+  void roundsAsExactArithmeticDoes() {
+    Random random = new Random(1);
+    MathContext ten = new MathContext(10, RoundingMode.HALF_EVEN);
+    for (int i = 0; i < 100_000; i++) {
+      double value = Math.pow(10, 12 * random.nextDouble() - 1.5);
+      if (i % 4 == 0) {
+        value = (long) (value * 1000) / 1024.0;
+      } else if (i % 4 == 1) {
+        value = Math.rint(value * 8) / 8 + 0x1p-21;
+      }
+      BigDecimal exact = new BigDecimal(value).round(ten);
+      String text = PlainDecimal.text(-value);
+      assertThat(new BigDecimal(text)).isEqualByComparingTo(exact.negate());
+      assertThat(text.chars().filter(Character::isDigit).count()).isGreaterThanOrEqualTo(1);
+      assertThat(PlainDecimal.text(value)).isEqualTo(text.replace("-", ""));
+    }
   }
 
   @Test

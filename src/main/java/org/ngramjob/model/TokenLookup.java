@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.model;
+
+import org.ngramjob.smooth.Smoothing;
+
+/**
+ * One token of a {@link TokenBatch} on its way: at each depth it looks for the token among the
+ * followers of the context and for the context's next word among the longer contexts. It does both
+ * in three steps, so that others may take theirs while the memory is under way: each step reads
+ * what the step before has asked for, and asks for what the next one will read.
+ */
+final class TokenLookup {
+  private static final int NONE = -1;
+
+  private final ContextPath path;
+  private final Smoothing smoothing;
+  private int word;
+  private int upperNode;
+  private int bucketNode;
+
+  /** Whether the context may go on here, and the next word and the range in which it may stand. */
+  private boolean descending;
+
+  private int next;
+  private ListDirectory siblings;
+  private long children;
+
+  /** Whether the context is known here; what it frees and keeps. */
+  private boolean known;
+
+  private ModelShard totalsShard;
+
+  private int totalsCode;
+  private ContextShares shares;
+
+  /** Whether the word may follow here, and the range in which it may stand. */
+  private boolean following;
+
+  private ShardLevel level;
+  private long followers;
+
+  TokenLookup(ContextPath path, Smoothing smoothing) {
+    this.path = path;
+    this.smoothing = smoothing;
+  }
+
+  void begin(int[] reversed, int from, int length, int newWord) {
+    path.begin(reversed, from, length);
+    word = newWord;
+    upperNode = 0;
+    bucketNode = 0;
+    descending = true;
+    known = true;
+    following = true;
+  }
+
+  ContextPath path() {
+    return path;
+  }
+
+  int word() {
+    return word;
+  }
+
+  /** First step, at a node that has been found: which lists are to be looked at. */
+  void open(int depth, ReadAhead ahead) {
+    if (path.depth() < depth) {
+      known = false;
+      descending = false;
+      following = false;
+      return;
+    }
+    ModelShard bucket = path.bucket();
+    level = bucket.level(depth);
+    int node = bucketNode;
+    long parts = 0;
+    long end = 0;
+    if (node >= 0) {
+      parts = level.nodeParts(node);
+      end = level.nodeParts(node + 1);
+    }
+    descending = depth < path.length();
+    if (descending) {
+      next = path.contextWord(depth);
+      siblings = bucket.level(depth + 1).siblings();
+      children =
+          node < 0 ? 0 : ListDirectory.range(level.child(parts, node), level.child(end, node + 1));
+      siblings.ask(children, next, ahead);
+    }
+    ModelShard shard = bucket;
+    if (upperNode >= 0) {
+      shard = path.upper();
+      level = shard.level(depth);
+      node = upperNode;
+      parts = level.nodeParts(node);
+      end = level.nodeParts(node + 1);
+    }
+    if (smoothing != null) {
+      totalsShard = shard;
+      totalsCode = level.state(parts, node);
+    }
+    if (following) {
+      followers = ListDirectory.range(level.follower(parts, node), level.follower(end, node + 1));
+      level.lists().ask(followers, word, ahead);
+    }
+  }
+
+  /** Second step: which parts of the lists. */
+  void narrow(ReadAhead ahead) {
+    if (descending) {
+      children = siblings.narrow(children, next, ahead);
+    }
+    if (following) {
+      followers = level.lists().narrow(followers, word, ahead);
+    }
+  }
+
+  /** Meanwhile: what the context frees and keeps. */
+  void findShares(int depth) {
+    if (known) {
+      shares = totalsShard.shares(depth, totalsCode, smoothing);
+    }
+  }
+
+  long touchShares() {
+    return shares.touch();
+  }
+
+  /** Third step: whether the word and the longer context are there. */
+  void find(int depth) {
+    if (!known) {
+      return;
+    }
+    int place = following ? level.lists().placeIn(followers, word) : NONE;
+    int value = 0;
+    if (place >= 0) {
+      long parts = level.followerParts(place);
+      if (level.word(parts, place) == word) {
+        value = level.value(parts, place);
+      } else {
+        place = NONE;
+      }
+    }
+    path.found(depth, word, place, value, shares);
+    // What a shorter context has not seen, a longer one cannot have.
+    following = place >= 0;
+    if (descending) {
+      upperNode = upperNode < 0 ? NONE : path.upper().child(depth, upperNode, next);
+      bucketNode = siblings.findIn(children, next);
+      if (upperNode >= 0 || bucketNode >= 0) {
+        path.reach(upperNode, bucketNode);
+      }
+    }
+  }
+}
