@@ -3,6 +3,7 @@ package org.ngramjob.cli;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.model.ModelDirectory;
 import picocli.CommandLine.Option;
 
 /** Which model to ask. */
@@ -25,5 +26,10 @@ final class ModelOption {
   /** Opens it; close it when the last answer is given. */
   OpenModel open(Configuration configuration) throws IOException {
     return OpenModel.open(find(configuration), configuration);
+  }
+
+  /** Opens it for whoever asks much. */
+  OpenModel openLoaded(Configuration configuration) throws IOException {
+    return OpenModel.open(find(configuration), ModelDirectory.Tables.LOADED, configuration);
   }
 }

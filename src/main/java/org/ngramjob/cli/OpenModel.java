@@ -23,11 +23,18 @@ final class OpenModel implements AutoCloseable {
   private final Path directory;
   private final LanguageModel model;
 
-  private OpenModel(FoundModel found, TemporaryDirectory copy, Path directory) throws IOException {
+  private OpenModel(
+      FoundModel found, TemporaryDirectory copy, Path directory, ModelDirectory.Tables tables)
+      throws IOException {
     this.found = found;
     this.copy = copy;
     this.directory = directory;
-    this.model = ModelDirectory.open(directory);
+    this.model = ModelDirectory.open(directory, tables);
+  }
+
+  /** Opens a model to be read in place. */
+  static OpenModel open(FoundModel found, Configuration configuration) throws IOException {
+    return open(found, ModelDirectory.Tables.MAPPED, configuration);
   }
 
   /**
@@ -35,18 +42,19 @@ final class OpenModel implements AutoCloseable {
    *
    * @param found closed here where opening fails
    */
-  static OpenModel open(FoundModel found, Configuration configuration) throws IOException {
+  static OpenModel open(FoundModel found, ModelDirectory.Tables tables, Configuration configuration)
+      throws IOException {
     TemporaryDirectory copy = null;
     try {
       FileSystem fileSystem = found.directory().getFileSystem(configuration);
       if (fileSystem.getUri().getScheme().equals("file")) {
-        return new OpenModel(found, null, Path.of(found.directory().toUri().getPath()));
+        return new OpenModel(found, null, Path.of(found.directory().toUri().getPath()), tables);
       }
       copy = new TemporaryDirectory();
       Path directory = copy.path().resolve("model");
       fileSystem.copyToLocalFile(
           false, found.directory(), new org.apache.hadoop.fs.Path(directory.toUri()), true);
-      return new OpenModel(found, copy, directory);
+      return new OpenModel(found, copy, directory, tables);
     } catch (IOException | RuntimeException e) {
       close(found, copy);
       throw e;

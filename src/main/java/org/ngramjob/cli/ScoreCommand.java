@@ -3,15 +3,13 @@ package org.ngramjob.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ngramjob.corpus.CorpusSettings;
-import org.ngramjob.corpus.Utf8;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.query.ExplainingScorer;
 import org.ngramjob.query.PlainDecimal;
 import org.ngramjob.query.Score;
-import org.ngramjob.query.SentenceScorer;
-import org.ngramjob.query.TextIds;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,95 +59,118 @@ final class ScoreCommand implements Command {
               + " ${DEFAULT-VALUE}).")
   double badLineLimit;
 
+  @Option(
+      names = "--threads",
+      order = 5,
+      paramLabel = "N",
+      description = "Threads that score lines (default: as many as processors).")
+  int threads = Runtime.getRuntime().availableProcessors();
+
   @Override
   public void run(Environment environment) throws IOException {
-    try (OpenModel open = model.open(environment.configuration())) {
+    if (threads < 1) {
+      throw Failure.usage("--threads " + threads + ": give 1 or more");
+    }
+    try (OpenModel open = model.openLoaded(environment.configuration())) {
       open.noteScores(environment.console());
-      Run run = new Run(open, environment.console());
-      new SentenceInputs(inputs).forEach(environment, run::read);
-      run.finish();
+      try (Run run = new Run(open, environment.console())) {
+        new SentenceInputs(inputs).forEach(environment, run::read);
+        run.finish();
+      }
     }
   }
 
   /** Scores lines and adds up. */
-  private final class Run {
+  private final class Run implements AutoCloseable {
     private final Console console;
-    private final TextIds ids;
-    private final SentenceScorer scorer;
-    private final ExplainingScorer explaining;
-    private final boolean isProbability;
+    private final OpenModel open;
+    private final LineScorer first;
+    private final OrderedWork<LineScorer.Scored> work;
+
+    /** Scorers that have nothing to do; there are never more than threads. */
+    private final Queue<LineScorer> idle = new ConcurrentLinkedQueue<>();
+
+    private final long begun = System.nanoTime();
+    private LineBlock block = new LineBlock();
     private Score total = Score.NONE;
     private long lines;
     private long badLines;
 
     Run(OpenModel open, Console console) throws IOException {
       this.console = console;
-      this.ids = open.textIds();
-      this.scorer = new SentenceScorer(open.model());
-      this.explaining = new ExplainingScorer(open.model());
-      this.isProbability = open.model().isProbability();
+      this.open = open;
+      this.first = new LineScorer(open, explain);
+      this.work = new OrderedWork<>(threads, this::print);
+      idle.add(first);
     }
 
     void read(TextLines text) throws IOException {
       while (text.next()) {
-        lines++;
-        boolean valid = Utf8.isValid(text.bytes(), text.from(), text.to());
-        Score score = new Score(Double.NaN, 0, 0);
-        if (valid) {
-          ids.read(text.bytes(), text.from(), text.to(), scorer);
-          score = scorer.take();
-          total = total.plus(score);
-        } else {
-          badLines++;
+        block.add(text.bytes(), text.from(), text.to());
+        if (block.isFull()) {
+          giveBlock();
         }
-        print(score, text);
-        if (explain && valid) {
-          explain(text);
+        if (text.mayWait()) {
+          catchUp();
         }
       }
+      catchUp();
     }
 
-    private void print(Score score, TextLines text) {
-      console.out().print(PlainDecimal.text(score.log10()));
-      console.out().print('\t');
-      console.out().print(score.tokens());
-      console.out().print('\t');
-      console.out().print(score.oov());
-      console.out().print('\t');
-      console.out().print(perplexity(score));
-      console.out().print('\t');
-      console.out().write(text.bytes(), text.from(), text.to() - text.from());
-      console.out().print('\n');
+    private void giveBlock() throws IOException {
+      LineBlock given = block;
+      block = new LineBlock();
+      work.add(() -> score(given));
     }
 
-    private void explain(TextLines text) {
-      ids.read(text.bytes(), text.from(), text.to(), explaining);
-      for (ExplainingScorer.Token token : explaining.take()) {
-        console.row(
-            "",
-            token.word(),
-            token.matchedOrder(),
-            PlainDecimal.text(token.probability()),
-            token.formula());
+    private LineScorer.Scored score(LineBlock given) throws IOException {
+      LineScorer scorer = idle.poll();
+      if (scorer == null) {
+        scorer = new LineScorer(open, explain);
       }
+      LineScorer.Scored scored = scorer.score(given);
+      idle.add(scorer);
+      return scored;
     }
 
-    /** A score that is no probability has no perplexity. */
-    private String perplexity(Score score) {
-      return PlainDecimal.text(isProbability ? score.perplexity() : Double.NaN);
+    /** Prints all that has been read. */
+    private void catchUp() throws IOException {
+      if (block.size() > 0) {
+        giveBlock();
+      }
+      work.finish();
+      console.out().flush();
+    }
+
+    private void print(LineScorer.Scored scored) {
+      for (Score score : scored.scores()) {
+        total = total.plus(score);
+      }
+      lines += scored.lines();
+      badLines += scored.bad();
+      console.out().write(scored.rows().bytes(), 0, scored.rows().length());
+      // Asking whether all was written flushes it.
+      console.checkWritten();
+    }
+
+    @Override
+    public void close() {
+      work.close();
     }
 
     void finish() {
+      double seconds = (System.nanoTime() - begun) / 1e9;
       console
           .err()
           .println(
-              "%s lines: log10_prob %s, tokens %s, oov %s, perplexity %s"
+              "%s lines: log10_prob %s, tokens %s, oov %s, perplexity %s, %s tokens/s"
                   .formatted(
                       lines,
                       PlainDecimal.text(total.log10()),
                       total.tokens(),
                       total.oov(),
-                      perplexity(total)));
+                      first.perplexity(total),
+                      Math.round(total.tokens() / seconds)));
       if (badLines == 0) {
         return;
       }

@@ -45,7 +45,7 @@ final class SentenceInputs {
     }
     for (FileStatus file : InputPaths.resolve(paths, environment.configuration()).files()) {
       try (InputStream in = open(file.getPath(), environment);
-          TextLines lines = new TextLines(in, () -> {})) {
+          TextLines lines = TextLines.ofFile(in)) {
         reader.read(lines);
       } catch (IOException e) {
         throw IoFailure.of(e, environment.configuration())

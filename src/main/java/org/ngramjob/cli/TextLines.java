@@ -16,6 +16,7 @@ final class TextLines implements Closeable {
 
   private final InputStream in;
   private final Runnable beforeRead;
+  private final boolean waits;
   private byte[] buffer = new byte[BUFFER_BYTES];
   private int filled;
   private int next;
@@ -30,8 +31,18 @@ final class TextLines implements Closeable {
    * @param beforeRead runs whenever the stream is asked for more and may block
    */
   TextLines(InputStream in, Runnable beforeRead) {
+    this(in, beforeRead, true);
+  }
+
+  private TextLines(InputStream in, Runnable beforeRead, boolean waits) {
     this.in = in;
     this.beforeRead = beforeRead;
+    this.waits = waits;
+  }
+
+  /** Reads a file, which is all there. */
+  static TextLines ofFile(InputStream in) {
+    return new TextLines(in, () -> {}, false);
   }
 
   /** Moves to the next line, if there is one; it stands in {@code bytes()[from(), to())}. */
@@ -53,6 +64,19 @@ final class TextLines implements Closeable {
       end -= next;
       refill();
     }
+  }
+
+  /** Whether {@link #next} might wait for someone who writes the next line. */
+  boolean mayWait() throws IOException {
+    if (!waits || ended) {
+      return false;
+    }
+    for (int i = next; i < filled; i++) {
+      if (buffer[i] == '\n') {
+        return false;
+      }
+    }
+    return in.available() == 0;
   }
 
   byte[] bytes() {

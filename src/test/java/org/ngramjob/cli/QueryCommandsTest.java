@@ -111,6 +111,27 @@ class QueryCommandsTest {
     assertThat(run.err().get(0)).contains(", tokens 8, oov 1, perplexity ");
   }
 
+  /** Many blocks of lines, some longer than a block; the scores must not depend on the threads. */
+  @Test
+  void scorePrintsTheSameWithAnyNumberOfThreads() {
+    String line = "北京的词性是名词";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      text.append(line.substring(i % 8)).append(i % 7 == 0 ? "\r\n" : "\n");
+    }
+    text.append(line.repeat(9000)).append('\n').append(line);
+    byte[] input = text.toString().getBytes(UTF_8);
+    String[] command = {"score", "--model", laplace, "--input", "-", "--threads", "1"};
+    CommandRun one = CommandRun.reading(input, command);
+    assertThat(one.out()).hasSize(3002);
+    command[6] = "3";
+    CommandRun three = CommandRun.reading(input, command);
+    assertThat(three.out()).isEqualTo(one.out());
+    assertThat(three.err().get(0)).matches(one.err().get(0).replaceAll("[0-9]+ tokens/s", ".*"));
+    command[6] = "0";
+    assertThat(CommandRun.reading(input, command).code()).isEqualTo(2);
+  }
+
   @Test
   void scoreReadsStandardInput() {
     byte[] input = "\uFEFF词性是动词\n".getBytes(UTF_8);
@@ -178,7 +199,7 @@ class QueryCommandsTest {
     CommandRun run =
         CommandRun.reading("词性是动词\n".getBytes(UTF_8), "score", "--model", model, "--input", "-");
     assertThat(run.out().get(0).split("\t", -1)[3]).isEqualTo("NaN");
-    assertThat(run.err().get(1)).endsWith("perplexity NaN");
+    assertThat(run.err().get(1)).contains("perplexity NaN, ");
     for (List<String> line :
         List.of(
             List.of("score", "--model", model, "--input", "-"),

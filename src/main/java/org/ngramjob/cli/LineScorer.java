@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import org.ngramjob.corpus.Utf8;
+import org.ngramjob.query.ExplainingScorer;
+import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.Score;
+import org.ngramjob.query.SentenceScorer;
+import org.ngramjob.query.TextIds;
+import org.ngramjob.trie.ByteWriter;
+
+/** Scores blocks of lines and writes down what {@code score} prints. For one thread. */
+final class LineScorer {
+  /** The score of a line that is not UTF-8. */
+  private static final Score NOT_TEXT = new Score(Double.NaN, 0, 0);
+
+  /**
+   * What has become of a block.
+   *
+   * @param lines of it
+   * @param bad lines that are not UTF-8
+   * @param scores of all lines that are, in their order
+   * @param rows to be printed
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Scored(int lines, int bad, Score[] scores, ByteWriter rows) {}
+
+  private final TextIds ids;
+  private final SentenceScorer scorer;
+  private final ExplainingScorer explaining;
+  private final boolean isProbability;
+  private final boolean explain;
+
+  LineScorer(OpenModel open, boolean explain) throws IOException {
+    this.ids = open.textIds();
+    this.scorer = new SentenceScorer(open.model());
+    this.explaining = new ExplainingScorer(open.model());
+    this.isProbability = open.model().isProbability();
+    this.explain = explain;
+  }
+
+  Scored score(LineBlock block) {
+    byte[] bytes = block.bytes();
+    boolean[] valid = new boolean[block.size()];
+    for (int line = 0; line < block.size(); line++) {
+      valid[line] = Utf8.isValid(bytes, block.from(line), block.to(line));
+      if (valid[line]) {
+        ids.read(bytes, block.from(line), block.to(line), scorer);
+        scorer.endOfText();
+      }
+    }
+    Score[] scores = scorer.takeTexts();
+    ByteWriter rows = new ByteWriter(2 * bytes.length);
+    int next = 0;
+    for (int line = 0; line < block.size(); line++) {
+      write(valid[line] ? scores[next++] : NOT_TEXT, bytes, block.from(line), block.to(line), rows);
+      if (explain && valid[line]) {
+        explain(bytes, block.from(line), block.to(line), rows);
+      }
+    }
+    return new Scored(block.size(), block.size() - next, scores, rows);
+  }
+
+  private void write(Score score, byte[] bytes, int from, int to, ByteWriter rows) {
+    column(PlainDecimal.text(score.log10()), rows);
+    column(Long.toString(score.tokens()), rows);
+    column(Long.toString(score.oov()), rows);
+    column(perplexity(score), rows);
+    rows.write(bytes, from, to);
+    rows.writeByte('\n');
+  }
+
+  private void explain(byte[] bytes, int from, int to, ByteWriter rows) {
+    ids.read(bytes, from, to, explaining);
+    for (ExplainingScorer.Token token : explaining.take()) {
+      column("", rows);
+      column(token.word(), rows);
+      column(Integer.toString(token.matchedOrder()), rows);
+      column(PlainDecimal.text(token.probability()), rows);
+      byte[] formula = token.formula().getBytes(UTF_8);
+      rows.write(formula, 0, formula.length);
+      rows.writeByte('\n');
+    }
+  }
+
+  private static void column(String text, ByteWriter rows) {
+    byte[] bytes = text.getBytes(UTF_8);
+    rows.write(bytes, 0, bytes.length);
+    rows.writeByte('\t');
+  }
+
+  /** A score that is no probability has no perplexity. */
+  String perplexity(Score score) {
+    return PlainDecimal.text(isProbability ? score.perplexity() : Double.NaN);
+  }
+}
