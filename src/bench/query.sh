@@ -16,7 +16,7 @@ query_bench() {
     score+=(--threads 1)
   fi
   [[ -z "${QUERY:-}" ]] || build_kenlm "$model" "$order"
-  new_table query text tool order run model_MB open_s tokens tokens_per_s peak_MB cpu_s
+  new_table query text tool order run model_MB open_s first_s tokens tokens_per_s peak_MB cpu_s
   for ((run = 1; run <= runs; run++)); do
     ask_ours
     [[ -n "${QUERY:-}" ]] || continue
@@ -26,16 +26,19 @@ query_bench() {
   done
 }
 
-# Starting Java costs what it costs without a model too: that part is not the opening of one.
+# Starting Java costs what it costs without a model too: that part is not the opening of one, nor of its first answer.
 ask_ours() {
-  local start empty
+  local start empty first context word
   measured version "${ngram_job[@]}" --version
   start="$wall"
+  read -r context word _ < "$text"
+  measured first "${ngram_job[@]}" probability --model "$model" --context "$context" --word "${word:-$context}"
+  first="$(per "$wall-$start" 1 2)"
   measured empty "${score[@]}" --input -
   empty="$wall"
   stdin="$text" measured query "${score[@]}" --input -
   tokens="$(sed -n 's/.* tokens \([0-9]*\),.*/\1/p' "$work/query.log" | tail -n 1)"
-  query_row ngram-job "$(du -sm "$model" | cut -f 1)" "$(per "$empty-$start" 1 2)" "$empty"
+  query_row ngram-job "$(du -sm "$model" | cut -f 1)" "$(per "$empty-$start" 1 2)" "$first" "$empty"
   print_profile query
 }
 
@@ -44,11 +47,11 @@ ask_kenlm() {
   measured empty "$QUERY" -v summary "$binary"
   empty="$wall"
   stdin="$text" measured query "$QUERY" -v summary "$binary"
-  query_row "KenLM $1" "$(du -m "$binary" | cut -f 1)" "$empty" "$empty"
+  query_row "KenLM $1" "$(du -m "$binary" | cut -f 1)" "$empty" - "$empty"
 }
 
-query_row() { # tool model_MB open_s seconds without a text
-  row "$text_name" "$1" "$order" "$run" "$2" "$3" "$tokens" "$(per "$tokens" "$wall-$4" 0)" "$peak" "$cpu"
+query_row() { # tool model_MB open_s first_s seconds without a text
+  row "$text_name" "$1" "$order" "$run" "$2" "$3" "$4" "$tokens" "$(per "$tokens" "$wall-$5" 0)" "$peak" "$cpu"
 }
 
 # KenLM's two forms of the same model; kept, because making them takes longer than asking them.
