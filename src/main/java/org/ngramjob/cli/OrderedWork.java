@@ -63,7 +63,13 @@ final class OrderedWork<T> implements AutoCloseable {
     try {
       taker.take(underWay.remove().get());
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
       if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
         throw cause;
       }
       throw new IllegalStateException(e.getCause());

@@ -56,7 +56,8 @@ final class LongColumn {
       }
     }
     int size = columns[0].size;
-    int end = out.length() + Math.toIntExact(PackedArray.byteLength(IntStream.of(widths).sum(), size));
+    int end =
+        out.length() + Math.toIntExact(PackedArray.byteLength(IntStream.of(widths).sum(), size));
     byte[] target = out.reserve(end - out.length());
     int at = out.length();
     long pending = 0;
