@@ -93,9 +93,8 @@ final class PackedArray {
   /** The only place in the ascending range [from, to), not empty, where the value may be. */
   int place(int from, int to, long value) {
     // The value, if it is there, is in [place, place + length) throughout. A comparison becomes all
-    // ones or none, not a branch: half of those would be guessed wrong, and what is read ahead
-    // after
-    // a wrong guess is read for nothing.
+    // ones or none, not a branch: half of those would be guessed wrong, and what is read ahead on a
+    // wrong guess is read for nothing.
     int place = from;
     for (int length = to - from; length > 1; ) {
       int half = length >>> 1;
