@@ -10,7 +10,7 @@ final class CountedTables implements TableSource {
   private final double uniform;
   private final boolean readsFollowers;
   private final ShardRun run;
-  private final SharesByTotals shares;
+  private final Smoothing smoothing;
 
   /**
    * Nothing open yet.
@@ -29,13 +29,12 @@ final class CountedTables implements TableSource {
     // What backs off divides what is freed by what the followers leave.
     this.readsFollowers = readsFollowers || lower == LowerOrder.BACK_OFF;
     this.run = new ShardRun(order);
-    this.shares = new SharesByTotals(smoothing, order);
+    this.smoothing = smoothing;
   }
 
   @Override
   public void open(ModelShard shard, ShardRun.Foresight foresight) {
     run.open(shard, foresight);
-    shares.open(shard);
   }
 
   boolean readsFollowers() {
@@ -50,7 +49,8 @@ final class CountedTables implements TableSource {
   @Override
   public void fill(ContextTable table, int depth, int node, ContextTable shorter) {
     int totals = run.totals(depth, node);
-    double freed = shares.freed(depth, totals);
+    ContextShares shares = run.shard().shares(depth, totals, smoothing);
+    double freed = shares.freed();
     table.begin(run.shard().totals(totals), freed);
     if (!readsFollowers) {
       return;
@@ -61,11 +61,11 @@ final class CountedTables implements TableSource {
     if (lower == LowerOrder.INTERPOLATE) {
       for (int i = from; i < to; i++) {
         int word = run.word(depth, i);
-        double kept = shares.kept(depth, run.count(depth, i), totals);
+        double kept = shares.kept(run.count(depth, i));
         table.add(word, kept + freed * probability(shorter, word));
       }
     } else {
-      keep(table, depth, totals, from, to, shorter);
+      keep(table, depth, shares, from, to, shorter);
     }
   }
 
@@ -75,12 +75,12 @@ final class CountedTables implements TableSource {
 
   /** Followers that take nothing from the shorter context. */
   private void keep(
-      ContextTable table, int depth, int totals, int from, int to, ContextTable shorter) {
+      ContextTable table, int depth, ContextShares shares, int from, int to, ContextTable shorter) {
     CompensatedSum left = new CompensatedSum(1);
     for (int i = from; i < to; i++) {
       int word = run.word(depth, i);
       left.add(-probability(shorter, word));
-      table.add(word, shares.kept(depth, run.count(depth, i), totals));
+      table.add(word, shares.kept(run.count(depth, i)));
     }
     if (lower == LowerOrder.BACK_OFF) {
       normalise(table, left.value());
