@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.IoFailure;
+import org.ngramjob.pipeline.LocalDisk;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -118,6 +119,7 @@ public final class Tool {
     configuration.addResource(SETTINGS);
     options.applyTo(configuration);
     Umask.applyTo(configuration);
+    LocalDisk.applyTo(configuration);
     CommonOptions common = (CommonOptions) last.commandSpec().mixins().get("common").userObject();
     if (common.verbose) {
       HadoopLog.show();
