@@ -17,16 +17,20 @@ public final class UpperNodes {
   private static final Comparator<int[]> CONTEXT_ORDER =
       (a, b) -> ContextOrder.compare(a, a.length, b, b.length);
 
-  private final TreeMap<int[], Followers> nodes = new TreeMap<>(CONTEXT_ORDER);
+  private final TreeMap<int[], UpperNode> nodes = new TreeMap<>(CONTEXT_ORDER);
 
   /** Adds what some buckets know of a context. */
   public void add(int[] context, Followers partial) {
-    Followers known = nodes.get(context);
-    nodes.put(context, known == null ? union(partial, new Followers()) : union(known, partial));
+    UpperNode node = nodes.get(context);
+    if (node == null) {
+      node = new UpperNode();
+      nodes.put(context, node);
+    }
+    node.add(partial);
   }
 
   public void addAll(UpperNodes others) {
-    others.nodes.forEach(this::add);
+    others.forEach(this::add);
   }
 
   /**
@@ -38,7 +42,7 @@ public final class UpperNodes {
     Arrays.sort(contexts, Comparator.comparingInt((int[] c) -> -c.length));
     for (int[] context : contexts) {
       if (context.length > 0) {
-        Followers complete = nodes.get(context);
+        Followers complete = nodes.get(context).followers();
         Followers asOneChild = new Followers();
         for (int i = 0; i < complete.size(); i++) {
           asOneChild.add(complete.word(i), complete.raw(i), 1);
@@ -50,28 +54,30 @@ public final class UpperNodes {
 
   /** Meets all contexts with their followers, in {@link ContextOrder}: a prefix before the rest. */
   public void forEach(BiConsumer<int[], Followers> visitor) {
-    nodes.forEach(visitor);
+    nodes.forEach((context, node) -> visitor.accept(context, node.followers()));
   }
 
   /** The followers of an upper context, or null. */
   public Followers followers(int[] context) {
-    return nodes.get(context);
+    UpperNode node = nodes.get(context);
+    return node == null ? null : node.followers();
   }
 
   /** Takes note of all nodes here. */
   public void addTo(CountStatistics statistics) {
-    nodes.forEach((context, followers) -> statistics.addAll(context.length, followers));
+    forEach((context, followers) -> statistics.addAll(context.length, followers));
   }
 
   public void writeTo(ByteWriter out) {
     out.writeVarLong(nodes.size());
-    for (Map.Entry<int[], Followers> node : nodes.entrySet()) {
+    for (Map.Entry<int[], UpperNode> node : nodes.entrySet()) {
       out.writeVarLong(node.getKey().length);
       for (int id : node.getKey()) {
         out.writeVarLong(id);
       }
-      out.writeVarLong(node.getValue().size());
-      NodeCodec.writeFollowers(out, node.getValue(), false, false);
+      Followers followers = node.getValue().followers();
+      out.writeVarLong(followers.size());
+      NodeCodec.writeFollowers(out, followers, false, false);
     }
   }
 
@@ -90,7 +96,7 @@ public final class UpperNodes {
       }
       Followers followers = new Followers();
       NodeCodec.readFollowers(in, in.readVarInt(), false, false, followers);
-      if (upper.nodes.put(context, followers) != null) {
+      if (upper.nodes.put(context, UpperNode.of(followers)) != null) {
         throw in.damaged("a context twice");
       }
     }
@@ -98,26 +104,5 @@ public final class UpperNodes {
       throw in.damaged("bytes after the last upper node");
     }
     return upper;
-  }
-
-  private static Followers union(Followers a, Followers b) {
-    Followers union = new Followers();
-    int i = 0;
-    int j = 0;
-    while (i < a.size() || j < b.size()) {
-      if (j == b.size() || (i < a.size() && a.word(i) < b.word(j))) {
-        union.add(a.word(i), a.raw(i), a.adjusted(i));
-        i++;
-      } else if (i == a.size() || b.word(j) < a.word(i)) {
-        union.add(b.word(j), b.raw(j), b.adjusted(j));
-        j++;
-      } else {
-        union.add(
-            a.word(i), ExactSum.of(a.raw(i), b.raw(j)), ExactSum.of(a.adjusted(i), b.adjusted(j)));
-        i++;
-        j++;
-      }
-    }
-    return union;
   }
 }

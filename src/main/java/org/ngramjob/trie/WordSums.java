@@ -4,8 +4,8 @@ package org.ngramjob.trie;
 import java.util.Arrays;
 
 /**
- * Counts by word, for lists so long that adding up in place, by id, takes less time than sorting
- * them. One instance is filled and drained again and again.
+ * Counts by word, for lists so long that adding up in place, by id, takes less time than sorting or
+ * merging them. One instance is filled and drained again and again.
  */
 final class WordSums {
   /** Words from here on are left to sorting: 16 bytes are held for each id below. */
@@ -14,7 +14,7 @@ final class WordSums {
   /** Ids for each number in a list, above which looking for those met takes longer than sorting. */
   private static final int MOST_IDS_PER_NUMBER = 256;
 
-  /** By id the sum, and how many numbers it is the sum of. */
+  /** By id the sum, and the adjusted count: how many numbers it is the sum of, if nobody says. */
   private long[] sums = {};
 
   /** A bit for each id met. */
@@ -42,6 +42,19 @@ final class WordSums {
       sums[at] = count;
     } else {
       sums[at] = ExactSum.of(sums[at], count);
+    }
+  }
+
+  /** Adds a raw and an adjusted count, both above 0. */
+  void add(int word, long raw, long adjusted) {
+    int at = 2 * word;
+    if (sums[at + 1] == 0) {
+      met[word / Long.SIZE] |= 1L << word;
+      sums[at] = raw;
+      sums[at + 1] = adjusted;
+    } else {
+      sums[at] = ExactSum.of(sums[at], raw);
+      sums[at + 1] = ExactSum.of(sums[at + 1], adjusted);
     }
   }
 

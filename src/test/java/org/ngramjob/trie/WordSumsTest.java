@@ -33,6 +33,16 @@ class WordSumsTest {
     assertThat(drained(1000)).isEqualTo("64:1/1 1000:1/1");
   }
 
+  @Test
+  void adjustedCountsMayBeGiven() {
+    sums.reserve(9);
+    sums.add(9, 5, 2);
+    sums.add(9, 7, 3);
+    sums.add(3, 1, 1);
+    assertThat(drained(9)).isEqualTo("3:1/1 9:12/5");
+    assertThat(drained(9)).isEmpty();
+  }
+
   /** 256 ids a number at most, and no id that needs more than 2^21 places. */
   @Test
   void longListsOfFrequentWordsSuit() {
@@ -50,5 +60,8 @@ class WordSumsTest {
     sums.reserve(3);
     sums.add(3, Long.MAX_VALUE);
     assertThatThrownBy(() -> sums.add(3, 1)).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> sums.add(3, 1, 1)).isInstanceOf(Failure.class);
+    sums.add(2, 1, Long.MAX_VALUE);
+    assertThatThrownBy(() -> sums.add(2, 1, 1)).isInstanceOf(Failure.class);
   }
 }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.trie;
+
+/**
+ * What is known of one context whose followers come from several buckets.
+ *
+ * <p>In: lists of followers, each ascending. Out: their union, ascending, counts added up. All
+ * words of a text follow the root, and every bucket has a list for it: such lists are added up in
+ * place, as merging each with all that is known would take (buckets × words).
+ */
+final class UpperNode {
+  /** Words that follow nothing else for each that does, up to which places for all are held. */
+  private static final int MOST_IDS_PER_FOLLOWER = 8;
+
+  /** Beyond that an array of {@link WordSums} would be larger than 1 GiB. */
+  private static final int MOST_IDS = 1 << 26;
+
+  private Followers known = new Followers();
+
+  /** Holds {@link #known} and what has come since; null while nothing has. */
+  private WordSums sums;
+
+  private int greatest;
+
+  /** A node with these followers, which nobody else may change from now on. */
+  static UpperNode of(Followers complete) {
+    UpperNode node = new UpperNode();
+    node.known = complete;
+    return node;
+  }
+
+  /** Adds what a bucket knows. */
+  void add(Followers partial) {
+    int last = Math.max(last(known), last(partial));
+    if (sums == null && !isLong(known.size() + partial.size(), last)) {
+      known = union(known, partial);
+      return;
+    }
+    if (sums == null) {
+      sums = new WordSums();
+      greatest = 0;
+      addInPlace(known);
+    }
+    addInPlace(partial);
+  }
+
+  /** All followers added so far; not to be changed. */
+  Followers followers() {
+    if (sums != null) {
+      known = new Followers();
+      sums.drainTo(known, greatest);
+      sums = null;
+    }
+    return known;
+  }
+
+  private boolean isLong(int size, int last) {
+    return known.size() > 0 && last < MOST_IDS && last / MOST_IDS_PER_FOLLOWER <= size;
+  }
+
+  private void addInPlace(Followers followers) {
+    greatest = Math.max(greatest, last(followers));
+    sums.reserve(greatest);
+    for (int i = 0; i < followers.size(); i++) {
+      sums.add(followers.word(i), followers.raw(i), followers.adjusted(i));
+    }
+  }
+
+  private static int last(Followers followers) {
+    return followers.size() == 0 ? 0 : followers.word(followers.size() - 1);
+  }
+
+  private static Followers union(Followers a, Followers b) {
+    Followers union = new Followers();
+    int i = 0;
+    int j = 0;
+    while (i < a.size() || j < b.size()) {
+      if (j == b.size() || (i < a.size() && a.word(i) < b.word(j))) {
+        union.add(a.word(i), a.raw(i), a.adjusted(i));
+        i++;
+      } else if (i == a.size() || b.word(j) < a.word(i)) {
+        union.add(b.word(j), b.raw(j), b.adjusted(j));
+        j++;
+      } else {
+        union.add(
+            a.word(i), ExactSum.of(a.raw(i), b.raw(j)), ExactSum.of(a.adjusted(i), b.adjusted(j)));
+        i++;
+        j++;
+      }
+    }
+    return union;
+  }
+}
