@@ -4,17 +4,19 @@ package org.ngramjob.trie;
 import java.util.Arrays;
 import org.ngramjob.ngram.SpecialWords;
 
-/** Groups the tokens of a text by the word before them: a counting sort. */
+/**
+ * Groups the tokens of a text by the word before them, a counting sort: {@link #count}, then {@link
+ * #place} for each token, then {@link #end}.
+ */
 final class NearestWordSort {
   private final int[] ends;
-  private int[] positions = {};
 
   NearestWordSort(int vocabularySize) {
     this.ends = new int[vocabularySize + 1];
   }
 
-  /** Positions of all ids but {@code <s>} in {@code ids[0, size)}, by group; reused. */
-  int[] sort(int[] ids, int size) {
+  /** Lays out the groups of {@code ids[0, size)}; gives the number of all ids but {@code <s>}. */
+  int count(int[] ids, int size) {
     Arrays.fill(ends, 0);
     for (int at = 1; at < size; at++) {
       if (ids[at] != SpecialWords.BEGIN) {
@@ -24,16 +26,12 @@ final class NearestWordSort {
     for (int id = 1; id < ends.length; id++) {
       ends[id] += ends[id - 1];
     }
-    int records = ends[ends.length - 1];
-    if (positions.length < records) {
-      positions = new int[records];
-    }
-    for (int at = 1; at < size; at++) {
-      if (ids[at] != SpecialWords.BEGIN) {
-        positions[ends[ids[at - 1]]++] = at;
-      }
-    }
-    return positions;
+    return ends[ends.length - 1];
+  }
+
+  /** The place of the next token that follows this word. */
+  int place(int word) {
+    return ends[word]++;
   }
 
   /** Number of groups, most of them empty: one for each word. */

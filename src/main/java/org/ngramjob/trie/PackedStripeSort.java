@@ -2,115 +2,79 @@
 package org.ngramjob.trie;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.ngramjob.ngram.SpecialWords;
 
 /**
- * Sorts records whose context, but for its nearest word, fits one long: up to order 5 with two
- * million words.
+ * Sorts records that fit one long, but for the nearest word of their context: order 3 with any
+ * vocabulary, order 4 with two million words.
  *
- * <p>A counting sort over the nearest word comes first. The tokens of a group then lie all over the
- * text; each is visited once, to pack the rest of its context into a key. The keys are sorted with
- * the words that follow, and say the contexts again when the stripes are made.
+ * <p>One pass over the text packs each token with its context and puts it where the tokens after
+ * the same word belong. From then on the text is not needed: groups are sorted by themselves, and
+ * say contexts and followers again when the stripes are made.
  */
 final class PackedStripeSort implements StripeSort {
-  private final int packed;
-  private final int bits;
+  private final PackedContext contexts;
   private final NearestWordSort nearest;
+  private final RadixSort groups;
   private final Stripe stripe;
-  private final int[] context;
   private long[] keys = {};
-  private int[] words = {};
 
   PackedStripeSort(int order, int vocabularySize) {
-    this.packed = order - 2;
-    this.bits = bits(vocabularySize);
+    this.contexts = new PackedContext(order, vocabularySize);
     this.nearest = new NearestWordSort(vocabularySize);
+    this.groups = new RadixSort(contexts.bits());
     this.stripe = new Stripe(order);
-    this.context = new int[order - 1];
   }
 
   static boolean fits(int order, int vocabularySize) {
-    return order > 1 && (order - 2) * bits(vocabularySize) < Long.SIZE;
-  }
-
-  private static int bits(int vocabularySize) {
-    return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(vocabularySize - 1));
+    return order > 1 && (order - 1) * PackedContext.bits(vocabularySize) < Long.SIZE;
   }
 
   @Override
   public void sort(int[] ids, int size, StripeSink sink) throws IOException {
-    int[] positions = nearest.sort(ids, size);
+    int records = nearest.count(ids, size);
+    if (keys.length < records) {
+      keys = new long[records];
+    }
+    pack(ids, size);
     int from = 0;
-    for (int id = 0; id < nearest.groups(); id++) {
-      int to = nearest.end(id);
+    for (int word = 0; word < nearest.groups(); word++) {
+      int to = nearest.end(word);
       if (to > from) {
-        context[0] = id;
-        sortGroup(ids, positions, from, to, sink);
+        int numbers = word == SpecialWords.BEGIN ? 1 : contexts.length() + 1;
+        groups.sort(keys, from, to, numbers);
+        giveStripes(word, from, to, sink);
         from = to;
       }
     }
   }
 
-  private void sortGroup(int[] ids, int[] positions, int from, int to, StripeSink sink)
-      throws IOException {
-    int length = to - from;
-    if (keys.length < length) {
-      keys = new long[Math.max(length, 2 * keys.length)];
-      words = new int[keys.length];
-    }
-    boolean longer = packed > 0 && context[0] != SpecialWords.BEGIN;
-    for (int i = 0; i < length; i++) {
-      int at = positions[from + i];
-      words[i] = ids[at];
-      keys[i] = longer ? key(ids, at - 2) : 0;
-    }
-    if (longer && length > 1) {
-      PairSort.sort(keys, words, 0, 0, length);
-    }
-    for (int begin = 0; begin < length; ) {
-      long key = keys[begin];
-      int end = begin + 1;
-      while (end < length && keys[end] == key) {
-        end++;
-      }
-      stripe(key, longer, begin, end, sink);
-      begin = end;
-    }
-  }
-
-  /** The ids from a place backwards, most significant first, nothing but zeros beyond <s>. */
-  private long key(int[] ids, int from) {
-    long key = 0;
-    int at = from;
-    for (int left = packed; left > 0; left--) {
-      int id = ids[at--];
-      key = key << bits | id;
+  private void pack(int[] ids, int size) {
+    int bits = contexts.bits();
+    long context = 0;
+    int previous = 0;
+    for (int at = 0; at < size; at++) {
+      int id = ids[at];
       if (id == SpecialWords.BEGIN) {
-        return key << ((left - 1) * bits);
+        context = 0;
+      } else {
+        keys[nearest.place(previous)] = context << bits | id;
+        context = contexts.next(context, previous);
       }
+      previous = id;
     }
-    return key;
   }
 
-  private void stripe(long key, boolean longer, int begin, int end, StripeSink sink)
-      throws IOException {
-    if (end - begin > 1) {
-      Arrays.sort(words, begin, end);
-    }
-    int depth = 1;
-    if (longer) {
-      long mask = (1L << bits) - 1;
-      int id;
+  private void giveStripes(int word, int from, int to, StripeSink sink) throws IOException {
+    int bits = contexts.bits();
+    long mask = (1L << bits) - 1;
+    for (int at = from; at < to; ) {
+      long context = keys[at] >>> bits;
+      contexts.begin(stripe, word, context);
       do {
-        id = (int) (key >>> ((packed - depth) * bits) & mask);
-        context[depth++] = id;
-      } while (depth <= packed && id != SpecialWords.BEGIN);
+        stripe.add((int) (keys[at++] & mask), 1);
+      } while (at < to && keys[at] >>> bits == context);
+      sink.stripe(stripe);
     }
-    stripe.begin(context, depth);
-    for (int i = begin; i < end; i++) {
-      stripe.add(words[i], 1);
-    }
-    sink.stripe(stripe);
   }
 }

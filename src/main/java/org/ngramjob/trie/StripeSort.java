@@ -16,8 +16,11 @@ interface StripeSort {
 
   /** The quickest way for an order and a vocabulary, whose ids are below its size. */
   static StripeSort of(int order, int vocabularySize) {
-    return PackedStripeSort.fits(order, vocabularySize)
-        ? new PackedStripeSort(order, vocabularySize)
+    if (PackedStripeSort.fits(order, vocabularySize)) {
+      return new PackedStripeSort(order, vocabularySize);
+    }
+    return PairedStripeSort.fits(order, vocabularySize)
+        ? new PairedStripeSort(order, vocabularySize)
         : new PositionStripeSort(order, vocabularySize);
   }
 }
