@@ -6,10 +6,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.ngramjob.ngram.WordHash;
 
 /**
- * Counts of byte strings, without an object per string: an open-addressing table of tags and
- * offsets into one growing array that holds count, length and bytes of each.
+ * Counts of byte strings, without an object per string: an open-addressing table of hashes and
+ * counts, and one growing array of the strings. A string of up to seven bytes is told by its hash
+ * alone, so that counting it again reads one place in memory.
  */
 final class WordCounts {
   /** Receives the entries of a table. */
@@ -19,61 +21,65 @@ final class WordCounts {
     void entry(byte[] bytes, int from, int to, long count) throws IOException, InterruptedException;
   }
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int SMALLEST_TABLE = 1 << 10;
   private static final int SMALLEST_ARENA = 1 << 14;
-  private static final int LENGTH_AT = 8;
-  private static final int BYTES_AT = 12;
+  private static final int SLOT_BYTES = 2 * Long.BYTES + Integer.BYTES;
 
-  /** High half: top half of the hash. Low half: offset in the arena / 4 + 1; 0 is a free slot. */
-  private long[] slots = new long[SMALLEST_TABLE];
+  /** Low bits beside a count; it has 61 more and its sign. */
+  private static final int USED = 1;
 
+  /** The hash alone tells the string. */
+  private static final int EXACT = 2;
+
+  private static final int COUNT_SHIFT = 2;
+
+  /** By slot the hash, then count and bits; 0 is a free slot. */
+  private long[] slots = new long[2 * SMALLEST_TABLE];
+
+  /** By slot where its string lies in the arena, in units of four bytes. */
+  private int[] places = new int[SMALLEST_TABLE];
+
+  /** Of each string its length and its bytes. */
   private byte[] arena = new byte[SMALLEST_ARENA];
+
   private int used;
   private int entries;
 
   /** Adds to the count of the string in {@code bytes[from, to)} with this hash; gives the sum. */
   long add(long hash, byte[] bytes, int from, int to, long count) {
-    int tag = (int) (hash >>> 32);
-    int mask = slots.length - 1;
-    for (int i = tag & mask; ; i = (i + 1) & mask) {
-      long slot = slots[i];
-      if (slot == 0) {
-        slots[i] = (long) tag << 32 | append(bytes, from, to, count);
-        if (++entries > slots.length >> 1) {
-          growTable();
-        }
+    int exact = WordHash.isExact(to - from) ? EXACT : 0;
+    for (int slot = firstSlot(hash); ; slot = nextSlot(slot)) {
+      long known = slots[2 * slot + 1];
+      if (known == 0) {
+        insert(slot, hash, append(bytes, from, to), count << COUNT_SHIFT | exact | USED);
         return count;
       }
-      if ((int) (slot >>> 32) == tag) {
-        int at = offset(slot);
-        if ((int) INTS.get(arena, at + LENGTH_AT) == to - from
-            && Arrays.equals(arena, at + BYTES_AT, at + BYTES_AT + to - from, bytes, from, to)) {
-          long sum = (long) LONGS.get(arena, at) + count;
-          LONGS.set(arena, at, sum);
-          return sum;
-        }
+      if (slots[2 * slot] == hash
+          && (known & EXACT) == exact
+          && (exact != 0 || isAt(places[slot], bytes, from, to))) {
+        long sum = known + (count << COUNT_SHIFT);
+        slots[2 * slot + 1] = sum;
+        return sum >> COUNT_SHIFT;
       }
     }
   }
 
-  /** Bytes of memory that hold something. */
+  /** Bytes of memory that the entries need, in a table that is half full; 0 when it is drained. */
   long usedBytes() {
-    return used + 8L * slots.length;
+    return used + 2L * SLOT_BYTES * entries;
   }
 
   /** Shows every entry, in no particular order, then empties the table. */
   void drain(Visitor visitor) throws IOException, InterruptedException {
-    for (long slot : slots) {
-      if (slot != 0) {
-        int at = offset(slot);
-        int from = at + BYTES_AT;
-        int to = from + (int) INTS.get(arena, at + LENGTH_AT);
-        visitor.entry(arena, from, to, (long) LONGS.get(arena, at));
+    for (int slot = 0; slot < places.length; slot++) {
+      long known = slots[2 * slot + 1];
+      if (known != 0) {
+        int at = places[slot] << 2;
+        int from = at + Integer.BYTES;
+        visitor.entry(arena, from, from + (int) INTS.get(arena, at), known >> COUNT_SHIFT);
       }
     }
     Arrays.fill(slots, 0);
@@ -81,35 +87,57 @@ final class WordCounts {
     entries = 0;
   }
 
-  private static int offset(long slot) {
-    return (int) (((slot & 0xffffffffL) - 1) << 2);
+  private int firstSlot(long hash) {
+    return (int) (hash >>> 32) & (places.length - 1);
   }
 
-  /** Writes a new entry; returns its offset as slots hold it. */
-  private long append(byte[] bytes, int from, int to, long count) {
+  private int nextSlot(int slot) {
+    return slot + 1 & (places.length - 1);
+  }
+
+  private boolean isAt(int place, byte[] bytes, int from, int to) {
+    int at = place << 2;
+    int begin = at + Integer.BYTES;
+    return (int) INTS.get(arena, at) == to - from
+        && Arrays.equals(arena, begin, begin + to - from, bytes, from, to);
+  }
+
+  private void insert(int slot, long hash, int place, long countAndBits) {
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = countAndBits;
+    places[slot] = place;
+    if (++entries > places.length >> 1) {
+      growTable();
+    }
+  }
+
+  /** Writes a string to the arena; gives its place. */
+  private int append(byte[] bytes, int from, int to) {
     int at = used;
-    long end = at + (long) BYTES_AT + to - from;
+    long end = at + (long) Integer.BYTES + to - from;
     if (end > arena.length) {
       arena = Arrays.copyOf(arena, Math.toIntExact(Math.max(end + 8, arena.length * 3L / 2)));
     }
-    LONGS.set(arena, at, count);
-    INTS.set(arena, at + LENGTH_AT, to - from);
-    System.arraycopy(bytes, from, arena, at + BYTES_AT, to - from);
+    INTS.set(arena, at, to - from);
+    System.arraycopy(bytes, from, arena, at + Integer.BYTES, to - from);
     used = Math.toIntExact(end + 3 & ~3L);
-    return (at >> 2) + 1L;
+    return at >> 2;
   }
 
   private void growTable() {
-    long[] old = slots;
-    slots = new long[2 * old.length];
-    int mask = slots.length - 1;
-    for (long slot : old) {
-      if (slot != 0) {
-        int i = (int) (slot >>> 32) & mask;
-        while (slots[i] != 0) {
-          i = (i + 1) & mask;
+    long[] oldSlots = slots;
+    int[] oldPlaces = places;
+    slots = new long[2 * oldSlots.length];
+    places = new int[2 * oldPlaces.length];
+    for (int old = 0; old < oldPlaces.length; old++) {
+      if (oldSlots[2 * old + 1] != 0) {
+        int slot = firstSlot(oldSlots[2 * old]);
+        while (slots[2 * slot + 1] != 0) {
+          slot = nextSlot(slot);
         }
-        slots[i] = slot;
+        slots[2 * slot] = oldSlots[2 * old];
+        slots[2 * slot + 1] = oldSlots[2 * old + 1];
+        places[slot] = oldPlaces[old];
       }
     }
   }
