@@ -51,19 +51,28 @@ public final class WordHash {
     return (int) (hash >>> 58);
   }
 
-  /** Up to seven bytes and their number as one number; reads overlap rather than loop. */
+  /** Up to seven bytes and their number as one number. */
   private static long shortBlock(byte[] bytes, int from, int to, int length) {
     long tagged = (long) length << 56;
+    if (bytes.length - from >= Long.BYTES) {
+      // What follows the word is read too and cut off: lengths, which nobody can guess, take no
+      // branch.
+      return tagged | ((long) LONGS.get(bytes, from) & ((1L << (8 * length)) - 1));
+    }
+    return tagged | lastBlock(bytes, from, to, length);
+  }
+
+  /** The same at the end of an array; reads overlap rather than loop. */
+  private static long lastBlock(byte[] bytes, int from, int to, int length) {
     if (length >= 4) {
       long last = (int) INTS.get(bytes, to - 4) & 0xffffffffL;
-      return tagged | ((int) INTS.get(bytes, from) & 0xffffffffL) | (last << (8 * (length - 4)));
+      return ((int) INTS.get(bytes, from) & 0xffffffffL) | (last << (8 * (length - 4)));
     }
     if (length == 0) {
-      return tagged;
+      return 0;
     }
     int middle = length >> 1;
-    return tagged
-        | (bytes[from] & 0xff)
+    return (bytes[from] & 0xff)
         | ((bytes[from + middle] & 0xff) << (8 * middle))
         | ((bytes[to - 1] & 0xff) << (8 * (length - 1)));
   }

@@ -12,6 +12,9 @@ package org.ngramjob.segment;
 final class WhitespaceSegmenter implements Segmenter {
   private static final int VERSION = 1;
 
+  /** A bit for each of the first 64 characters. */
+  private static final long SEPARATORS = 1L | 1L << '\t' | 1L << '\n' | 1L << '\r' | 1L << ' ';
+
   private final SegmenterSettings settings;
   private final boolean dropPunctuation;
   private final boolean splitAtMarks;
@@ -86,7 +89,8 @@ final class WhitespaceSegmenter implements Segmenter {
   }
 
   private static boolean separates(byte b) {
-    return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == 0;
+    // Most bytes are neither control characters nor ASCII at all, and asked no more than this.
+    return b <= ' ' && b >= 0 && (1L << b & SEPARATORS) != 0;
   }
 
   private static int lastCodePoint(byte[] text, int from, int to) {
