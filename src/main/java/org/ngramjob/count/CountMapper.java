@@ -16,6 +16,7 @@ import org.ngramjob.trie.SentenceBuffer;
 /** Lines of text in; out, keyed by context n-grams, blocks of stripes of their followers. */
 public final class CountMapper extends Mapper<LongWritable, Text, ContextKey, BytesWritable> {
   private SentenceBuffer buffer;
+  private SentenceIds ids;
   private LineTokenizer tokenizer;
   private BlockWriter blocks;
 
@@ -31,11 +32,8 @@ public final class CountMapper extends Mapper<LongWritable, Text, ContextKey, By
     int order = settings.order().n();
     MappedVocabulary vocabulary = TaskInputs.vocabulary(configuration);
     buffer = new SentenceBuffer(order, settings.bufferTokens(), vocabulary.size());
-    tokenizer =
-        LineTokenizer.of(
-            context,
-            TaskInputs.segmenter(configuration, vocabulary),
-            new SentenceIds(vocabulary, buffer));
+    ids = new SentenceIds(vocabulary, buffer);
+    tokenizer = LineTokenizer.of(context, TaskInputs.segmenter(configuration, vocabulary), ids);
     blocks =
         new BlockWriter(
             order,
@@ -59,6 +57,7 @@ public final class CountMapper extends Mapper<LongWritable, Text, ContextKey, By
   }
 
   private void drain() throws IOException {
+    ids.complete();
     buffer.drainTo(blocks);
     blocks.flush();
   }

@@ -70,14 +70,11 @@ final class IdAssignment {
     }
     int[] begins = rankBegin[partitionNumber];
     int low = 0;
-    int high = begins.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (begins[middle] <= rank) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    // No branch depends on what is read: which half it is cannot be guessed.
+    for (int length = begins.length; length > 1; ) {
+      int half = length >>> 1;
+      low += begins[low + half] <= rank ? half : 0;
+      length -= half;
     }
     return rank + idMinusRank[partitionNumber][low];
   }

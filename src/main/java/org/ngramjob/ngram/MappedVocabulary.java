@@ -112,11 +112,22 @@ public final class MappedVocabulary implements Vocabulary {
   @Override
   public int id(byte[] utf8, int from, int to) {
     long hash = WordHash.of(utf8, from, to);
-    int hot = WordHash.isExact(to - from) ? hotWords.id(hash) : 0;
+    int hot = hotId(hash, to - from);
     return hot > 0 ? hot : coldId(hash, utf8, from, to);
   }
 
-  private int coldId(long hash, byte[] utf8, int from, int to) {
+  /** The id of a word where it is one of the most frequent short ones, else 0. */
+  public int hotId(long hash, int length) {
+    return WordHash.isExact(length) ? hotWords.id(hash) : 0;
+  }
+
+  /** The section in which a word with this hash would be, or null. */
+  VocabularySection section(long hash) {
+    return sections[WordHash.partition(hash)];
+  }
+
+  /** The id of a word that may be none of the frequent ones. */
+  int coldId(long hash, byte[] utf8, int from, int to) {
     int partition = WordHash.partition(hash);
     VocabularySection section = sections[partition];
     int rank = section == null ? -1 : section.rank(hash, utf8, from, to);

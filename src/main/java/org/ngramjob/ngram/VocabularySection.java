@@ -170,6 +170,16 @@ public final class VocabularySection {
     }
   }
 
+  /** What {@link #rank} reads first: what the first slot for a hash holds. */
+  int firstStored(long hash) {
+    return buffer.getInt(table + SLOT_BYTES * slot(hash, capacity) + Long.BYTES);
+  }
+
+  /** What {@link #rank} reads next where a slot holds this: of a longer word its text, else 0. */
+  int firstCompared(int stored) {
+    return stored > 0 ? buffer.get(text + offset(stored - 1)) : 0;
+  }
+
   /** For words of at least eight bytes. */
   private boolean isWord(int rank, byte[] utf8, int from, int to) {
     int begin = offset(rank);

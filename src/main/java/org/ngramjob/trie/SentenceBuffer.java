@@ -3,6 +3,7 @@ package org.ngramjob.trie;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.ngramjob.ngram.SpecialWords;
 
 /**
@@ -35,8 +36,15 @@ public final class SentenceBuffer {
     append(SpecialWords.BEGIN);
   }
 
-  public void add(int word) {
+  /** Adds a word; gives its place, for {@link #set}. */
+  public int add(int word) {
     append(word);
+    return size - 1;
+  }
+
+  /** Replaces a word added since the buffer was drained. */
+  public void set(int place, int word) {
+    ids[Objects.checkIndex(place, size)] = word;
   }
 
   /** Closes the sentence: {@code </s>}. */

@@ -2,12 +2,14 @@
 package org.ngramjob.trie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +38,20 @@ class SentenceBufferTest {
           .isNegative();
     }
     assertThat(buffer.isEmpty()).isTrue();
+  }
+
+  /** {@code <s> 3 4 </s>}, of which the first word was not known at first. */
+  @Test
+  void aWordMayBeSetLater() throws IOException {
+    SentenceBuffer buffer = new SentenceBuffer(2, 10, 5);
+    buffer.begin();
+    int place = buffer.add(0);
+    buffer.add(4);
+    buffer.end();
+    buffer.set(place, 3);
+    List<String> stripes = new ArrayList<>();
+    buffer.drainTo(stripe -> stripes.add(BlockList.text(stripe)));
+    assertThat(stripes).containsExactly("1: 3x1", "3: 4x1", "4: 2x1");
+    assertThatThrownBy(() -> buffer.set(place, 3)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 }
