@@ -17,6 +17,9 @@ final class RadixSort {
   /** As many places as stay in the processor's nearest memory. */
   private static final int DIGIT_BITS = 11;
 
+  /** Those of Ciura 2001. */
+  private static final int[] GAPS = {57, 23, 10, 4, 1};
+
   private final int bits;
   private final int[] places = new int[1 << DIGIT_BITS];
   private long[] otherKeys = {};
@@ -34,7 +37,7 @@ final class RadixSort {
   /** Sorts {@code keys[from, to)}, equal but for the last so many numbers. */
   void sort(long[] keys, int from, int to, int numbers) {
     if (to - from < SHORTEST) {
-      Arrays.sort(keys, from, to);
+      sortShort(keys, from, to);
       return;
     }
     int shift = (numbers - 1) * bits;
@@ -65,6 +68,21 @@ final class RadixSort {
           sort(keys, values, begin, end, numbers - 1);
         }
         begin = end;
+      }
+    }
+  }
+
+  /** By insertion, over ever smaller distances (Shell 1959). */
+  private static void sortShort(long[] keys, int from, int to) {
+    for (int gap : GAPS) {
+      for (int i = from + gap; i < to; i++) {
+        long key = keys[i];
+        int j = i - gap;
+        while (j >= from && keys[j] > key) {
+          keys[j + gap] = keys[j];
+          j -= gap;
+        }
+        keys[j + gap] = key;
       }
     }
   }
