@@ -26,12 +26,13 @@ public final class CountStatistics {
   /** Takes note of all followers of one complete node whose context has the given length. */
   public void addAll(int depth, Followers followers) {
     int base = depth * WIDTH;
-    sums[base + NGRAMS] += followers.size();
+    long total = sums[base + TOTAL];
+    long adjustedTotal = sums[base + ADJUSTED_TOTAL];
     for (int i = 0; i < followers.size(); i++) {
       long raw = followers.raw(i);
       long adjusted = followers.adjusted(i);
-      sums[base + TOTAL] = ExactSum.of(sums[base + TOTAL], raw);
-      sums[base + ADJUSTED_TOTAL] = ExactSum.of(sums[base + ADJUSTED_TOTAL], adjusted);
+      total = ExactSum.of(total, raw);
+      adjustedTotal = ExactSum.of(adjustedTotal, adjusted);
       if (raw <= TRACKED) {
         sums[base + RAW + (int) raw - 1]++;
       }
@@ -39,6 +40,9 @@ public final class CountStatistics {
         sums[base + ADJUSTED + (int) adjusted - 1]++;
       }
     }
+    sums[base + NGRAMS] += followers.size();
+    sums[base + TOTAL] = total;
+    sums[base + ADJUSTED_TOTAL] = adjustedTotal;
   }
 
   public void add(CountStatistics other) {

@@ -17,13 +17,18 @@ final class FollowerGathering {
   private long[] counts = new long[8];
   private int[] otherWords = {};
   private long[] otherCounts = {};
-  private long[] keys = {};
+
+  /**
+   * Where each ascending run begins; at the number of runs stands the {@link #size}, in a merge.
+   */
+  private int[] runs = new int[8];
+
+  private int runCount;
   private int size;
-  private boolean sorted = true;
 
   void clear() {
     size = 0;
-    sorted = true;
+    runCount = 0;
   }
 
   void add(int word, long count) {
@@ -31,7 +36,9 @@ final class FollowerGathering {
       words = Arrays.copyOf(words, 2 * size);
       counts = Arrays.copyOf(counts, 2 * size);
     }
-    sorted &= size == 0 || words[size - 1] <= word;
+    if (size == 0 || words[size - 1] > word) {
+      beginRun();
+    }
     words[size] = word;
     counts[size++] = count;
   }
@@ -44,7 +51,7 @@ final class FollowerGathering {
    */
   void unionInto(Followers target, WordSums sums) {
     target.clear();
-    if (!sorted && size > INSERTION_LIMIT) {
+    if (runCount > 1 && size > INSERTION_LIMIT) {
       int greatest = greatest();
       if (WordSums.suit(size, greatest)) {
         sums.reserve(greatest);
@@ -84,35 +91,58 @@ final class FollowerGathering {
     }
   }
 
+  private void beginRun() {
+    if (runCount + 1 == runs.length) {
+      runs = Arrays.copyOf(runs, 2 * runs.length);
+    }
+    runs[runCount++] = size;
+  }
+
   private void sort() {
-    if (sorted) {
+    if (runCount <= 1) {
       return;
     }
     if (size <= INSERTION_LIMIT) {
       insertionSort();
+      runCount = 1;
     } else {
-      sortByKeys();
+      mergeRuns();
     }
-    sorted = true;
   }
 
-  /** Keys have the word in the high half, its place in the low half. */
-  private void sortByKeys() {
-    if (keys.length < size) {
-      keys = new long[words.length];
-    }
+  /** Each source is a run or a few: merging two at a time takes fewer steps than sorting anew. */
+  private void mergeRuns() {
     if (otherWords.length < size) {
       otherWords = new int[words.length];
       otherCounts = new long[words.length];
     }
-    for (int i = 0; i < size; i++) {
-      keys[i] = (long) words[i] << 32 | i;
+    while (runCount > 1) {
+      runs[runCount] = size;
+      int merged = 0;
+      for (int run = 0; run < runCount; run += 2) {
+        int begin = runs[run];
+        int middle = runs[run + 1];
+        int end = run + 1 < runCount ? runs[run + 2] : middle;
+        merge(begin, middle, end);
+        runs[merged++] = begin;
+      }
+      runCount = merged;
+      swapArrays();
     }
-    Arrays.sort(keys, 0, size);
-    for (int i = 0; i < size; i++) {
-      otherWords[i] = (int) (keys[i] >>> 32);
-      otherCounts[i] = counts[(int) keys[i]];
+  }
+
+  private void merge(int begin, int middle, int end) {
+    int left = begin;
+    int right = middle;
+    for (int to = begin; to < end; to++) {
+      boolean isLeft = right == end || (left < middle && words[left] <= words[right]);
+      int from = isLeft ? left++ : right++;
+      otherWords[to] = words[from];
+      otherCounts[to] = counts[from];
     }
+  }
+
+  private void swapArrays() {
     int[] oldWords = words;
     words = otherWords;
     otherWords = oldWords;
