@@ -67,7 +67,7 @@ public final class BlockMerger {
   }
 
   private void mergeNext(StripeSink sink) throws IOException {
-    if (open == 1 || !sameContext(heap[0], second())) {
+    if (open == 1 || heap[0].compare(second()) != 0) {
       sink.stripe(heap[0].stripe());
       advance();
     } else {
@@ -125,11 +125,7 @@ public final class BlockMerger {
   }
 
   private BlockReader second() {
-    return open == 2 || compare(heap[1], heap[2]) <= 0 ? heap[1] : heap[2];
-  }
-
-  private static boolean sameContext(BlockReader a, BlockReader b) {
-    return isContext(a, b.stripe());
+    return open == 2 || heap[1].compare(heap[2]) <= 0 ? heap[1] : heap[2];
   }
 
   private static boolean isContext(BlockReader reader, Stripe stripe) {
@@ -137,17 +133,11 @@ public final class BlockMerger {
     return ContextOrder.compare(own.context, own.depth, stripe.context, stripe.depth) == 0;
   }
 
-  private static int compare(BlockReader a, BlockReader b) {
-    Stripe left = a.stripe();
-    Stripe right = b.stripe();
-    return ContextOrder.compare(left.context, left.depth, right.context, right.depth);
-  }
-
   private void siftUp(int from) {
     int child = from;
     while (child > 0) {
       int parent = (child - 1) / 2;
-      if (compare(heap[parent], heap[child]) <= 0) {
+      if (heap[parent].compare(heap[child]) <= 0) {
         return;
       }
       swap(parent, child);
@@ -162,10 +152,10 @@ public final class BlockMerger {
       if (child >= open) {
         return;
       }
-      if (child + 1 < open && compare(heap[child + 1], heap[child]) < 0) {
+      if (child + 1 < open && heap[child + 1].compare(heap[child]) < 0) {
         child++;
       }
-      if (compare(heap[parent], heap[child]) <= 0) {
+      if (heap[parent].compare(heap[child]) <= 0) {
         return;
       }
       swap(parent, child);

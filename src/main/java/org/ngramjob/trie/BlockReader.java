@@ -14,6 +14,7 @@ final class BlockReader {
   private byte[] copy = {};
   private int length;
   private boolean first;
+  private long prefix;
 
   BlockReader(int order) {
     this.contextLength = order - 1;
@@ -67,6 +68,15 @@ final class BlockReader {
     return stripe;
   }
 
+  /** {@link ContextOrder} of the stripes read last; most are told apart by their prefixes. */
+  int compare(BlockReader other) {
+    if (prefix != other.prefix) {
+      return prefix < other.prefix ? -1 : 1;
+    }
+    Stripe theirs = other.stripe;
+    return ContextOrder.compare(stripe.context, stripe.depth, theirs.context, theirs.depth);
+  }
+
   /** Reads the next stripe; false at the end of the block. */
   boolean next() {
     if (!in.hasMore()) {
@@ -114,5 +124,6 @@ final class BlockReader {
       previous = -1;
     }
     stripe.depth = length;
+    prefix = ContextOrder.prefix(context, length);
   }
 }

@@ -22,6 +22,16 @@ public final class ContextOrder {
     return Integer.compare(aLength, bLength);
   }
 
+  /**
+   * The two nearest ids as one number: where those of two contexts differ, they compare as the
+   * contexts do. An absent id is below all others.
+   */
+  static long prefix(int[] context, int length) {
+    long first = length > 0 ? context[0] : -1;
+    long second = length > 1 ? context[1] + 1L : 0;
+    return first << Integer.SIZE | second;
+  }
+
   /** Number of leading ids the two contexts share. */
   public static int commonPrefix(int[] a, int aLength, int[] b, int bLength) {
     int common = Math.min(aLength, bLength);
