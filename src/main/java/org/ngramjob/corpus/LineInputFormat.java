@@ -22,8 +22,8 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
 
 /**
  * Lines of text of the files named by the job's {@link CorpusSettings}: {@link Text} holds the raw
- * bytes of a line without its LF, {@link LongWritable} their place in the file (in a compressed
- * file: in the text of the split).
+ * bytes of one or more lines with LF between them, {@link LongWritable} their place in the file (in
+ * a compressed file: in the text of the split). {@link LineTokenizer} takes them apart.
  *
  * <p>Plain and bzip2 files are split, other compressed files are read whole, small files are
  * combined. The order of files is that of their paths, so splits are the same in every run.

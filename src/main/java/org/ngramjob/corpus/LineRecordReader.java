@@ -12,14 +12,23 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
 
 /**
- * The lines of a split, one file part after the other. Over-long lines are counted and left out.
+ * The lines of a split, one file part after the other, some thousand bytes of them at a time: the
+ * framework's bookkeeping for a record costs as much as reading a line. Over-long lines are counted
+ * and left out.
  *
  * <p>Files are opened when the first line is asked for, inside the task's {@code run}: what is
  * wrong with them can then be carried to the driver.
  */
 final class LineRecordReader extends RecordReader<LongWritable, Text> {
+  /** A record is complete when it has so many, or before the place of the next line is unclear. */
+  private static final int ENOUGH_BYTES = 1 << 14;
+
+  private static final byte[] LINE_END = {'\n'};
+
   private final LongWritable key = new LongWritable();
   private final Text value = new Text();
+  private final Text line = new Text();
+  private boolean empty;
   private CombineFileSplit split;
   private Configuration configuration;
   private int maxLineBytes;
@@ -42,19 +51,42 @@ final class LineRecordReader extends RecordReader<LongWritable, Text> {
 
   @Override
   public boolean nextKeyValue() throws IOException {
+    value.clear();
+    empty = true;
     while (part != null || openNext()) {
-      while (part.next(value)) {
-        if (!part.scanner().isOverlong()) {
-          key.set(part.scanner().lineStart());
-          return true;
-        }
-        lines.increment(1);
-        overlongLines.increment(1);
-        bytes.increment(part.scanner().lineBytes());
+      if (!gather()) {
+        closePart();
       }
-      closePart();
+      if (!empty) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** Adds lines to the record until it is complete; false if there are no more in this part. */
+  private boolean gather() throws IOException {
+    LineScanner scanner = part.scanner();
+    do {
+      if (!part.next(line)) {
+        return false;
+      }
+      if (scanner.isOverlong()) {
+        lines.increment(1);
+        overlongLines.increment(1);
+        bytes.increment(scanner.lineBytes());
+        return true;
+      }
+      if (empty) {
+        key.set(scanner.lineStart());
+        empty = false;
+      } else {
+        value.append(LINE_END, 0, LINE_END.length);
+      }
+      value.append(line.getBytes(), 0, line.getLength());
+      // Without its byte order mark a line is shorter here than in the file.
+    } while (value.getLength() < ENOUGH_BYTES && line.getLength() == scanner.lineBytes());
+    return true;
   }
 
   private boolean openNext() throws IOException {

@@ -90,7 +90,7 @@ final class LineScanner implements Closeable {
       return false;
     }
     while (fill() && inside) {
-      int end = lineEnd();
+      int end = LineBreak.find(buffer, next, filled);
       next = Math.min(end + 1, filled);
       if (end < filled) {
         ours = true;
@@ -103,7 +103,7 @@ final class LineScanner implements Closeable {
 
   private boolean readLine(Text line) throws IOException {
     while (fill()) {
-      int end = lineEnd();
+      int end = LineBreak.find(buffer, next, filled);
       take(line, end);
       next = Math.min(end + 1, filled);
       if (end < filled) {
@@ -131,14 +131,6 @@ final class LineScanner implements Closeable {
     } else {
       line.append(buffer, next, length);
     }
-  }
-
-  private int lineEnd() {
-    int i = next;
-    while (i < filled && buffer[i] != '\n') {
-      i++;
-    }
-    return i;
   }
 
   /** Makes sure that there is a byte to look at. */

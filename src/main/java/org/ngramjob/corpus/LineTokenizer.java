@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.corpus;
 
+import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
@@ -10,7 +11,7 @@ import org.ngramjob.segment.Segmenter;
 import org.ngramjob.segment.TokenSink;
 
 /**
- * What every mapper over text does with a line: checks that it is UTF-8, has it segmented, and
+ * What every mapper over text does with lines: checks that they are UTF-8, has them segmented, and
  * counts. Counters are plain fields, given to the framework once in many lines.
  */
 public final class LineTokenizer {
@@ -41,21 +42,43 @@ public final class LineTokenizer {
     return new LineTokenizer(context, segmenter, settings.specialWords(), sink);
   }
 
+  /** What a mapper does between two lines. */
+  @FunctionalInterface
+  public interface LineEnd {
+    void lineDone() throws IOException, InterruptedException;
+  }
+
+  /** Lines, as {@link LineInputFormat} gives them. */
+  public void lines(long offset, Text text) throws IOException, InterruptedException {
+    lines(offset, text, () -> {});
+  }
+
   /**
-   * One line.
+   * Lines, as {@link LineInputFormat} gives them.
    *
-   * @param offset its place in the file, for messages
-   * @throws Failure with exit code 3 if it holds a special word and the policy is to fail
+   * @param offset their place in the file, for messages
+   * @param afterEach is called after each line
+   * @throws Failure with exit code 3 if one holds a special word and the policy is to fail
    */
-  public void line(long offset, Text line) {
-    byte[] text = line.getBytes();
-    int length = line.getLength();
+  public void lines(long offset, Text text, LineEnd afterEach)
+      throws IOException, InterruptedException {
+    byte[] utf8 = text.getBytes();
+    int end = text.getLength();
+    for (int begin = 0; begin <= end; ) {
+      int lineEnd = LineBreak.find(utf8, begin, end);
+      line(offset + begin, utf8, begin, lineEnd);
+      afterEach.lineDone();
+      begin = lineEnd + 1;
+    }
+  }
+
+  private void line(long offset, byte[] utf8, int from, int to) {
     lines++;
-    bytes += length;
-    if (Utf8.isValid(text, 0, length)) {
+    bytes += to - from;
+    if (Utf8.isValid(utf8, from, to)) {
       long before = sink.tokens;
       sink.lineOffset = offset;
-      segmenter.segment(text, 0, length, sink);
+      segmenter.segment(utf8, from, to, sink);
       if (sink.tokens == before) {
         blankLines++;
       }

@@ -6,12 +6,13 @@
  * <p>Start with {@link org.ngramjob.corpus.CorpusSettings}, the one record that a job carries in
  * its configuration. The driver calls {@link org.ngramjob.corpus.InputPaths} before any job, so
  * that a missing or empty input is an error and not a failed job. A job reads through {@link
- * org.ngramjob.corpus.LineInputFormat}; its mapper gives every line to a {@link
- * org.ngramjob.corpus.LineTokenizer}, which checks it, has it segmented and counts what it sees:
+ * org.ngramjob.corpus.LineInputFormat}; its mapper gives all lines to a {@link
+ * org.ngramjob.corpus.LineTokenizer}, which checks them, has them segmented and counts what it
+ * sees:
  *
  * <pre>{@code
  * tokens = LineTokenizer.of(context, segmenter, sink);   // setup
- * tokens.line(offset.get(), line);                       // map
+ * tokens.lines(offset.get(), lines);                     // map
  * tokens.flush();                                        // cleanup
  * }</pre>
  *

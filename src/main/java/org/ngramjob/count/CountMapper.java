@@ -43,11 +43,16 @@ public final class CountMapper extends Mapper<LongWritable, Text, ContextKey, By
   }
 
   @Override
-  protected void map(LongWritable offset, Text line, Context context) throws IOException {
-    tokenizer.line(offset.get(), line);
-    if (buffer.isFull()) {
-      drain();
-    }
+  protected void map(LongWritable offset, Text lines, Context context)
+      throws IOException, InterruptedException {
+    tokenizer.lines(
+        offset.get(),
+        lines,
+        () -> {
+          if (buffer.isFull()) {
+            drain();
+          }
+        });
   }
 
   @Override

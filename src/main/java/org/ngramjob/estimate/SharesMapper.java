@@ -50,8 +50,9 @@ public final class SharesMapper extends Mapper<LongWritable, Text, BytesWritable
   }
 
   @Override
-  protected void map(LongWritable offset, Text line, Context context) {
-    tokenizer.line(offset.get(), line);
+  protected void map(LongWritable offset, Text lines, Context context)
+      throws IOException, InterruptedException {
+    tokenizer.lines(offset.get(), lines);
   }
 
   @Override

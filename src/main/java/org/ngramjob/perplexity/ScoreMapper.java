@@ -48,14 +48,14 @@ public final class ScoreMapper extends Mapper<LongWritable, Text, Text, ScoreWri
   }
 
   @Override
-  protected void map(LongWritable offset, Text line, Context context)
+  protected void map(LongWritable offset, Text lines, Context context)
       throws IOException, InterruptedException {
     String current = CurrentFile.get(context.getConfiguration());
     if (!current.equals(file)) {
       writeScore(context);
       file = current;
     }
-    tokenizer.line(offset.get(), line);
+    tokenizer.lines(offset.get(), lines);
   }
 
   @Override

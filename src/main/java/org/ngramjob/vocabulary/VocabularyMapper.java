@@ -41,12 +41,16 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, IntWritable, Byt
   }
 
   @Override
-  protected void map(LongWritable offset, Text line, Context context)
+  protected void map(LongWritable offset, Text lines, Context context)
       throws IOException, InterruptedException {
-    tokenizer.line(offset.get(), line);
-    if (counter.isFull()) {
-      drain();
-    }
+    tokenizer.lines(
+        offset.get(),
+        lines,
+        () -> {
+          if (counter.isFull()) {
+            drain();
+          }
+        });
   }
 
   @Override

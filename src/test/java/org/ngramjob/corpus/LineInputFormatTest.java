@@ -63,6 +63,18 @@ class LineInputFormatTest {
     assertThat(read(1).splits).isEqualTo(bytes);
   }
 
+  /** 110,000 bytes in records of 16 KiB, the byte order mark's line in one of its own. */
+  @Test
+  void givesManyLinesAtATime() throws IOException, InterruptedException {
+    write("a.txt", "\uFEFF" + "0123456789\n".repeat(10_000));
+
+    LineReading reading = read(1 << 20);
+
+    assertThat(reading.lines).hasSize(10_000).containsOnly("0123456789");
+    assertThat(reading.records).isEqualTo(8);
+    assertThat(reading.offsets).startsWith(0L, 14L, 25L).endsWith(109_992L);
+  }
+
   @Test
   void givesNoLineAfterALineEndAtTheEnd() throws IOException, InterruptedException {
     write("a.txt", "a\nb\n");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.corpus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ final class LineReading {
   final List<Long> offsets = new ArrayList<>();
   final Counters counters = new Counters();
   int splits;
+  int records;
 
   private LineReading() {}
 
@@ -39,12 +42,21 @@ final class LineReading {
       try (RecordReader<LongWritable, Text> reader = format.createRecordReader(split, context)) {
         reader.initialize(split, context);
         while (reader.nextKeyValue()) {
-          reading.lines.add(reader.getCurrentValue().toString());
-          reading.offsets.add(reader.getCurrentKey().get());
+          reading.add(reader.getCurrentKey().get(), reader.getCurrentValue());
         }
       }
     }
     return reading;
+  }
+
+  private void add(long offset, Text record) {
+    records++;
+    long begin = offset;
+    for (String line : record.toString().split("\n", -1)) {
+      lines.add(line);
+      offsets.add(begin);
+      begin += line.getBytes(UTF_8).length + 1;
+    }
   }
 
   long count(LineCounter counter) {

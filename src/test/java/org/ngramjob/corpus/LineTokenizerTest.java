@@ -169,7 +169,7 @@ class LineTokenizerTest {
           () -> {
             LineTokenizer tokens = LineTokenizer.of(context, new Blanks(), this);
             while (context.nextKeyValue()) {
-              tokens.line(context.getCurrentKey().get(), context.getCurrentValue());
+              tokens.lines(context.getCurrentKey().get(), context.getCurrentValue());
             }
             tokens.flush();
           });
