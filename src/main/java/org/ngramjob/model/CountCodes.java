@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The different counts of a column in ascending order, each having its place in this order as its
  * code: thousands of followers share few counts, so a code is narrower than a large count and all
- * codes have one width.
+ * codes have one width. One instance encodes column after column.
  */
 final class CountCodes {
   private static final int SMALL = 1 << 16;
@@ -15,9 +15,12 @@ final class CountCodes {
   private final int[] small = new int[SMALL];
 
   private final LongColumn counts = new LongColumn();
-  private long[] large;
+  private long[] large = {};
 
-  CountCodes(LongColumn values) {
+  /** Puts codes in the place of the counts in a column. */
+  void encode(LongColumn values) {
+    Arrays.fill(small, 0);
+    counts.clear();
     LongColumn found = new LongColumn();
     for (int i = 0; i < values.size(); i++) {
       long value = values.get(i);
@@ -39,9 +42,10 @@ final class CountCodes {
     for (long count : large) {
       counts.add(count);
     }
+    values.replaceAll(this::code);
   }
 
-  /** The different counts, ascending. */
+  /** The different counts of the column encoded last, ascending. */
   LongColumn counts() {
     return counts;
   }
@@ -53,15 +57,6 @@ final class CountCodes {
       plain++;
     }
     return plain;
-  }
-
-  /** The column with codes in place of counts. */
-  LongColumn encode(LongColumn values) {
-    LongColumn codes = new LongColumn();
-    for (int i = 0; i < values.size(); i++) {
-      codes.add(code(values.get(i)));
-    }
-    return codes;
   }
 
   private int code(long count) {

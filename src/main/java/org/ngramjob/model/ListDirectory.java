@@ -141,14 +141,13 @@ final class ListDirectory {
   }
 
   /**
-   * The cells of all lists of a column.
+   * Makes the cells of all lists of a column, none where no list is long.
    *
    * @param begins where each list begins, and in the end where the last one ends
-   * @return an empty column where no list is long
+   * @param cells an empty column that they are added to
    */
-  static LongColumn of(LongColumn begins, LongColumn ids, int idWidth) {
-    LongColumn cells = new LongColumn();
-    int unit = unit(idWidth);
+  static void addCells(LongColumn begins, LongColumn ids, LongColumn cells) {
+    int unit = unit(ids.width());
     int from = 0;
     for (int list = 1; list < begins.size(); list++) {
       int to = (int) begins.get(list);
@@ -163,7 +162,6 @@ final class ListDirectory {
     while (cells.size() > 0 && cells.size() < size(ids.size())) {
       cells.add(0);
     }
-    return cells;
   }
 
   private static void add(int from, int to, LongColumn ids, int unit, LongColumn cells) {

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import org.ngramjob.trie.ByteWriter;
 
@@ -31,6 +32,15 @@ final class LongColumn {
 
   long get(int index) {
     return values[index];
+  }
+
+  /** Puts another number in the place of each. */
+  void replaceAll(LongUnaryOperator replacement) {
+    union = 0;
+    for (int i = 0; i < size; i++) {
+      values[i] = replacement.applyAsLong(values[i]);
+      union |= values[i];
+    }
   }
 
   void clear() {

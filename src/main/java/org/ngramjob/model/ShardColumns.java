@@ -10,6 +10,11 @@ import org.ngramjob.trie.ByteWriter;
  */
 final class ShardColumns {
   private final Level[] levels;
+  private final CountCodes codes = new CountCodes();
+  private final LongColumn cells = new LongColumn();
+
+  /** What follows the heads in a shard; kept, as all else here, for the shard after this. */
+  private final ByteWriter columns = new ByteWriter(1 << 16);
 
   /** The columns of one depth. */
   private static final class Level {
@@ -83,31 +88,30 @@ final class ShardColumns {
 
   /** Writes a shard of counts: heads of all depths as ints, the table of totals, the columns. */
   void writeCounts(TotalsColumn totals, ByteWriter out) {
-    ByteWriter columns = new ByteWriter(1 << 16);
+    columns.clear();
     int[] head = head(ModelShard.COUNTS, totals.size());
     int[] widths = new int[TotalsColumn.FIELDS];
     totals.writeTo(columns, widths);
     System.arraycopy(widths, 0, head, 3, widths.length);
     for (int depth = 0; depth < levels.length; depth++) {
       Level level = levels[depth];
-      CountCodes codes = new CountCodes(level.values);
-      LongColumn values = codes.encode(level.values);
-      int at = writeLevel(depth, columns, head, level.states.width(), values, values.width());
-      at = writeColumn(codes.counts(), columns, head, at);
+      codes.encode(level.values);
+      int at = writeLevel(depth, head, level.states.width(), level.values.width());
+      at = writeColumn(codes.counts(), head, at);
       head[at] = codes.plain();
     }
-    write(head, columns, out);
+    write(head, out);
   }
 
   /** Writes a shard of logarithms: the same without tables, states and values having 32 bits. */
   void writeLogarithms(ByteWriter out) {
-    ByteWriter columns = new ByteWriter(1 << 16);
+    columns.clear();
     int[] head = head(ModelShard.LOGARITHMS, 0);
     for (int depth = 0; depth < levels.length; depth++) {
-      int at = writeLevel(depth, columns, head, Float.SIZE, levels[depth].values, Float.SIZE);
-      writeColumn(new LongColumn(), columns, head, at);
+      int at = writeLevel(depth, head, Float.SIZE, Float.SIZE);
+      writeColumn(new LongColumn(), head, at);
     }
-    write(head, columns, out);
+    write(head, out);
   }
 
   private int[] head(int magic, int distinctTotals) {
@@ -119,14 +123,13 @@ final class ShardColumns {
   }
 
   /** Writes the records of a depth and their directories; returns where in the head to go on. */
-  private int writeLevel(
-      int depth, ByteWriter out, int[] head, int stateWidth, LongColumn values, int valueWidth) {
+  private int writeLevel(int depth, int[] head, int stateWidth, int valueWidth) {
     Level level = levels[depth];
     int nodes = level.ids.size();
     int at = ModelShard.levelHead(depth);
     head[at++] = nodes;
     head[at++] = level.words.size();
-    head[at++] = out.length();
+    head[at++] = columns.length();
     // One more node marks the end of the last one's ranges.
     level.ids.add(0);
     level.children.add(contexts(depth + 1));
@@ -136,44 +139,43 @@ final class ShardColumns {
     int[] nodeWidths = widths(node);
     nodeWidths[3] = stateWidth;
     int[] followerWidths = {level.words.width(), valueWidth};
-    LongColumn.writeRecords(node, nodeWidths, out);
-    LongColumn.writeRecords(new LongColumn[] {level.words, values}, followerWidths, out);
+    LongColumn.writeRecords(node, nodeWidths, columns);
+    LongColumn.writeRecords(
+        new LongColumn[] {level.words, level.values}, followerWidths, columns);
     System.arraycopy(nodeWidths, 0, head, at, nodeWidths.length);
     at += nodeWidths.length;
     System.arraycopy(followerWidths, 0, head, at, followerWidths.length);
     at += followerWidths.length;
-    at = writeColumn(siblingCells(depth), out, head, at);
-    return writeColumn(followerCells(depth), out, head, at);
+    // The root's children and followers are dense.
+    at = writeDirectory(depth < 2 ? null : levels[depth - 1].children, level.ids, head, at);
+    return writeDirectory(depth < 1 ? null : level.followers, level.words, head, at);
   }
 
-  /** The directory of a depth's nodes; the root's children are dense. */
-  private LongColumn siblingCells(int depth) {
-    LongColumn ids = levels[depth].ids;
-    return depth < 2
-        ? new LongColumn()
-        : ListDirectory.of(levels[depth - 1].children, ids, ids.width());
-  }
-
-  /** The directory of a depth's followers; the root's are dense. */
-  private LongColumn followerCells(int depth) {
-    LongColumn words = levels[depth].words;
-    return depth < 1
-        ? new LongColumn()
-        : ListDirectory.of(levels[depth].followers, words, words.width());
+  /**
+   * Writes the directory of lists.
+   *
+   * @param begins where they begin, or null where none is wanted
+   */
+  private int writeDirectory(LongColumn begins, LongColumn ids, int[] head, int at) {
+    cells.clear();
+    if (begins != null) {
+      ListDirectory.addCells(begins, ids, cells);
+    }
+    return writeColumn(cells, head, at);
   }
 
   private static int[] widths(LongColumn[] columns) {
     return Arrays.stream(columns).mapToInt(LongColumn::width).toArray();
   }
 
-  private static int writeColumn(LongColumn column, ByteWriter out, int[] head, int at) {
+  private int writeColumn(LongColumn column, int[] head, int at) {
     head[at] = column.size();
     head[at + 1] = column.width();
-    column.writeTo(out, column.width());
+    column.writeTo(columns, column.width());
     return at + 2;
   }
 
-  private static void write(int[] head, ByteWriter columns, ByteWriter out) {
+  private void write(int[] head, ByteWriter out) {
     for (int value : head) {
       out.writeIntLittleEndian(value);
     }

@@ -59,8 +59,9 @@ final class TotalsColumn {
 
   /** Writes the table, a column per field, and puts the widths of the columns into the array. */
   void writeTo(ByteWriter out, int[] widths) {
+    LongColumn column = new LongColumn();
     for (int field = 0; field < FIELDS; field++) {
-      LongColumn column = new LongColumn();
+      column.clear();
       for (int row = 0; row < size; row++) {
         column.add(rows[row * FIELDS + field]);
       }

@@ -26,18 +26,32 @@ class CountCodesTest {
   @Test
   void codesAreThePlacesAmongTheDifferentCounts() {
     LongColumn values = column(1, 5_000_000_000L, 2, 1, 65_536, 65_535, 2, 9, 65_536, 65_537);
-    CountCodes codes = new CountCodes(values);
+    CountCodes codes = new CountCodes();
+    codes.encode(values);
     assertThat(numbers(codes.counts()))
         .containsExactly(1, 2, 9, 65_535, 65_536, 65_537, 5_000_000_000L);
-    assertThat(numbers(codes.encode(values))).containsExactly(0, 6, 1, 0, 4, 3, 1, 2, 4, 5);
+    assertThat(numbers(values)).containsExactly(0, 6, 1, 0, 4, 3, 1, 2, 4, 5);
+    assertThat(values.width()).isEqualTo(3);
     assertThat(codes.plain()).isEqualTo(2);
   }
 
   @Test
   void noCountsHaveNoCodes() {
-    CountCodes codes = new CountCodes(column());
+    CountCodes codes = new CountCodes();
+    codes.encode(column());
     assertThat(codes.counts().size()).isZero();
     assertThat(codes.plain()).isZero();
-    assertThat(new CountCodes(column(2, 3)).plain()).isZero();
+    codes.encode(column(2, 3));
+    assertThat(codes.plain()).isZero();
+  }
+
+  @Test
+  void aColumnLeavesNothingBehindForTheNext() {
+    CountCodes codes = new CountCodes();
+    codes.encode(column(1, 2, 3, 70_000));
+    LongColumn values = column(3, 80_000, 5);
+    codes.encode(values);
+    assertThat(numbers(codes.counts())).containsExactly(3, 5, 80_000);
+    assertThat(numbers(values)).containsExactly(0, 2, 1);
   }
 }

@@ -32,7 +32,8 @@ class ListDirectoryTest {
   }
 
   private LongColumn write() {
-    LongColumn cells = ListDirectory.of(begins, ids, ids.width());
+    LongColumn cells = new LongColumn();
+    ListDirectory.addCells(begins, ids, cells);
     directory = new ListDirectory(packed(ids), ids.width(), packed(cells), false);
     return cells;
   }
