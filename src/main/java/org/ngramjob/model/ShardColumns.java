@@ -140,8 +140,7 @@ final class ShardColumns {
     nodeWidths[3] = stateWidth;
     int[] followerWidths = {level.words.width(), valueWidth};
     LongColumn.writeRecords(node, nodeWidths, columns);
-    LongColumn.writeRecords(
-        new LongColumn[] {level.words, level.values}, followerWidths, columns);
+    LongColumn.writeRecords(new LongColumn[] {level.words, level.values}, followerWidths, columns);
     System.arraycopy(nodeWidths, 0, head, at, nodeWidths.length);
     at += nodeWidths.length;
     System.arraycopy(followerWidths, 0, head, at, followerWidths.length);

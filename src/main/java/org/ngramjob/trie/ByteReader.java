@@ -23,6 +23,10 @@ public final class ByteReader {
     return position < limit;
   }
 
+  int remaining() {
+    return limit - position;
+  }
+
   public int position() {
     return position;
   }

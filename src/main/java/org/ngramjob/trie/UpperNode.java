@@ -33,7 +33,7 @@ final class UpperNode {
   void add(Followers partial) {
     int last = Math.max(last(known), last(partial));
     if (sums == null && !isLong(known.size() + partial.size(), last)) {
-      known = union(known, partial);
+      known.addAll(partial);
       return;
     }
     if (sums == null) {
@@ -68,26 +68,5 @@ final class UpperNode {
 
   private static int last(Followers followers) {
     return followers.size() == 0 ? 0 : followers.word(followers.size() - 1);
-  }
-
-  private static Followers union(Followers a, Followers b) {
-    Followers union = new Followers();
-    int i = 0;
-    int j = 0;
-    while (i < a.size() || j < b.size()) {
-      if (j == b.size() || (i < a.size() && a.word(i) < b.word(j))) {
-        union.add(a.word(i), a.raw(i), a.adjusted(i));
-        i++;
-      } else if (i == a.size() || b.word(j) < a.word(i)) {
-        union.add(b.word(j), b.raw(j), b.adjusted(j));
-        j++;
-      } else {
-        union.add(
-            a.word(i), ExactSum.of(a.raw(i), b.raw(j)), ExactSum.of(a.adjusted(i), b.adjusted(j)));
-        i++;
-        j++;
-      }
-    }
-    return union;
   }
 }

@@ -95,7 +95,10 @@ public final class UpperNodes {
         context[k] = in.readVarInt();
       }
       Followers followers = new Followers();
-      NodeCodec.readFollowers(in, in.readVarInt(), false, false, followers);
+      int size = in.readVarInt();
+      // Three numbers each, so that what a damaged file says takes no more memory than the file.
+      followers.reserve(Math.min(size, in.remaining() / 3));
+      NodeCodec.readFollowers(in, size, false, false, followers);
       if (upper.nodes.put(context, UpperNode.of(followers)) != null) {
         throw in.damaged("a context twice");
       }
