@@ -47,6 +47,11 @@ public final class ModelShardWriter implements TrieVisitor {
    */
   void add(int depth, int id, Followers followers) {
     int firstFollower = columns.followers(depth);
+    if (followers != null && isOneSeenOnce(depth, followers)) {
+      columns.addFollower(depth, followers.word(0), 1);
+      columns.addContext(depth, id, firstFollower, distinct.codeOfOneSeenOnce());
+      return;
+    }
     Arrays.fill(totals, 0);
     if (followers != null) {
       addFollowers(depth, followers);
@@ -55,6 +60,11 @@ public final class ModelShardWriter implements TrieVisitor {
       }
     }
     columns.addContext(depth, id, firstFollower, distinct.code(totals));
+  }
+
+  /** Whether there is one follower, seen once, and kept. */
+  private boolean isOneSeenOnce(int depth, Followers followers) {
+    return followers.size() == 1 && followers.raw(0) == 1 && !pruning.drops(depth + 1, 1);
   }
 
   private void addFollowers(int depth, Followers followers) {

@@ -29,19 +29,16 @@ final class TotalsColumn {
     return size;
   }
 
-  /** The code of these totals; the array may be reused. */
-  int code(long[] totals) {
-    // One follower, seen once: four of five contexts.
-    if (totals[0] == 1 && Arrays.equals(totals, ONE_SEEN_ONCE)) {
-      if (oneSeenOnce < 0) {
-        oneSeenOnce = find(totals);
-      }
-      return oneSeenOnce;
+  /** The code of the totals of one follower, seen once: four of five contexts have these. */
+  int codeOfOneSeenOnce() {
+    if (oneSeenOnce < 0) {
+      oneSeenOnce = code(ONE_SEEN_ONCE);
     }
-    return find(totals);
+    return oneSeenOnce;
   }
 
-  private int find(long[] totals) {
+  /** The code of these totals; the array may be reused. */
+  int code(long[] totals) {
     if (2 * (size + 1) > table.length) {
       grow();
     }

@@ -21,6 +21,20 @@ class TotalsColumnTest {
   }
 
   @Test
+  void oneFollowerSeenOnceHasTheCodeOfItsTotals() {
+    long[] totals = {1, 0, 1, 0, 0, 0, 0, 0};
+    TotalsColumn column = new TotalsColumn();
+    int code = column.codeOfOneSeenOnce();
+    assertThat(column.code(totals)).isEqualTo(code);
+    assertThat(column.codeOfOneSeenOnce()).isEqualTo(code);
+    assertThat(column.size()).isEqualTo(2);
+    TotalsColumn other = new TotalsColumn();
+    code = other.code(totals);
+    assertThat(other.codeOfOneSeenOnce()).isEqualTo(code);
+    assertThat(other.size()).isEqualTo(2);
+  }
+
+  @Test
   void equalTotalsShareACodeAndAllComeBack() {
     Random random = new Random(3);
     TotalsColumn column = new TotalsColumn();
