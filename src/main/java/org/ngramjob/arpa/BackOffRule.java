@@ -42,13 +42,12 @@ final class BackOffRule {
 
   /** Whether the weight of a context of this length must be sent. */
   boolean isSent(int depth, ContextTable table) {
-    if (smoothing.isEmpty()) {
-      return table.weight() != 1;
-    }
-    if (table.totals().isUnseen()) {
-      return false;
-    }
-    return !hasCommonWeight(depth) || table.totals().total() > 1;
+    return smoothing.isEmpty() ? table.weight() != 1 : isSent(depth, table.totals());
+  }
+
+  /** The same in a model of counts. */
+  boolean isSent(int depth, ContextTotals totals) {
+    return !totals.isUnseen() && (!hasCommonWeight(depth) || totals.total() > 1);
   }
 
   /** log10 of the back-off weight of an n-gram of this order to which none was sent. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.ngramjob.exchange.NgramMessages;
 import org.ngramjob.model.ContextTable;
 import org.ngramjob.model.ProbabilityWalk;
+import org.ngramjob.smooth.ContextTotals;
 
 /**
  * Sends the back-off weights of contexts to the n-grams that these contexts are.
@@ -19,6 +20,11 @@ final class WeightMessages implements ProbabilityWalk.Visitor {
   WeightMessages(BackOffRule rule, NgramMessages messages) {
     this.rule = rule;
     this.messages = messages;
+  }
+
+  @Override
+  public boolean wants(int depth, ContextTotals totals) {
+    return rule.isSent(depth, totals);
   }
 
   @Override

@@ -6,11 +6,18 @@ import org.ngramjob.smooth.Smoothing;
 
 /** Tables that a smoothing method computes from a shard of counts. */
 final class CountedTables implements TableSource {
+  private static final byte UNKNOWN = 0;
+  private static final byte WANTED = 1;
+  private static final byte UNWANTED = 2;
+
   private final LowerOrder lower;
   private final double uniform;
   private final boolean readsFollowers;
   private final ShardRun run;
   private final Smoothing smoothing;
+
+  /** Of the open shard, by code of totals: whether the visitor wants contexts of the deepest. */
+  private byte[] wanted = {};
 
   /**
    * Nothing open yet.
@@ -35,6 +42,7 @@ final class CountedTables implements TableSource {
   @Override
   public void open(ModelShard shard, ShardRun.Foresight foresight) {
     run.open(shard, foresight);
+    wanted = readsFollowers ? wanted : new byte[shard.distinctTotals()];
   }
 
   boolean readsFollowers() {
@@ -44,6 +52,22 @@ final class CountedTables implements TableSource {
   @Override
   public ShardRun run() {
     return run;
+  }
+
+  @Override
+  public int firstWanted(int depth, int from, int to, ProbabilityWalk.Visitor visitor) {
+    int node = from;
+    while (!readsFollowers && node < to && !isWanted(depth, run.totals(depth, node), visitor)) {
+      node++;
+    }
+    return node;
+  }
+
+  private boolean isWanted(int depth, int totals, ProbabilityWalk.Visitor visitor) {
+    if (wanted[totals] == UNKNOWN) {
+      wanted[totals] = visitor.wants(depth, run.shard().totals(totals)) ? WANTED : UNWANTED;
+    }
+    return wanted[totals] == WANTED;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.ngramjob.model;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.ngramjob.smooth.ContextTotals;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.trie.BucketTable;
 
@@ -31,6 +32,14 @@ public final class ProbabilityWalk {
      * @param owned whether this bucket speaks for it; contexts above a split are met by several
      */
     void context(int[] reversed, int depth, boolean owned, ContextTable table) throws IOException;
+
+    /**
+     * Whether to be met with contexts of the greatest length that have these totals, where the
+     * weight alone is asked for.
+     */
+    default boolean wants(int depth, ContextTotals totals) {
+      return true;
+    }
 
     /**
      * Words that are followers or last words of the contexts to come. Who looks them up in a table
@@ -143,8 +152,12 @@ public final class ProbabilityWalk {
   /** Visits the next child of an open node, in the order of ids whichever shards have it. */
   private boolean visitNextChild(int depth) throws IOException {
     while (true) {
-      boolean here = nextChild[depth] < endOfChildren[depth];
       boolean above = nextUpper[depth] < endOfUpper[depth];
+      if (!above && depth + 2 == tables.length) {
+        nextChild[depth] =
+            shard.firstWanted(depth + 1, nextChild[depth], endOfChildren[depth], visitor);
+      }
+      boolean here = nextChild[depth] < endOfChildren[depth];
       if (!here && !above) {
         return false;
       }

@@ -10,6 +10,14 @@ interface TableSource {
   ShardRun run();
 
   /**
+   * The first of the nodes in [from, to) that a visitor wants to meet, or {@code to}: without
+   * tables there may be no need to meet all of those that no longer context begins with.
+   */
+  default int firstWanted(int depth, int from, int to, ProbabilityWalk.Visitor visitor) {
+    return from;
+  }
+
+  /**
    * Fills a table with the followers of a node's context, where they are asked for, and with its
    * back-off weight.
    *

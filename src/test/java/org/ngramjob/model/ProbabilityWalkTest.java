@@ -14,9 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ngramjob.smooth.ContextTotals;
 import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketTable;
 
@@ -126,6 +128,36 @@ class ProbabilityWalkTest {
         ProbabilityWalk.Wanted.WEIGHTS,
         (reversed, depth, owned, table) -> alone.put(text(reversed, depth), table.weight()));
     assertThat(alone).isEqualTo(expected).hasSizeGreaterThan(100);
+  }
+
+  /** Only contexts of the greatest length may be left out; longer ones begin with the others. */
+  @Test
+  void longestContextsThatAreNotWantedAreNotMet() throws IOException {
+    write("modified-kneser-ney", "0");
+    List<String> expected = new ArrayList<>();
+    List<String> met = new ArrayList<>();
+    walk(
+        ProbabilityWalk.Wanted.WEIGHTS,
+        (reversed, depth, owned, table) -> {
+          if (depth < 3 || table.totals().total() > 1) {
+            expected.add(text(reversed, depth));
+          }
+        });
+    walk(
+        ProbabilityWalk.Wanted.WEIGHTS,
+        new ProbabilityWalk.Visitor() {
+          @Override
+          public boolean wants(int depth, ContextTotals totals) {
+            assertThat(depth).isEqualTo(3);
+            return totals.total() > 1;
+          }
+
+          @Override
+          public void context(int[] reversed, int depth, boolean owned, ContextTable table) {
+            met.add(text(reversed, depth));
+          }
+        });
+    assertThat(met).isEqualTo(expected).anyMatch(text -> text.split(" ", -1).length > 3);
   }
 
   /** Every word that is met was announced before. */
