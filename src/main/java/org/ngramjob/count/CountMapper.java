@@ -45,20 +45,19 @@ public final class CountMapper extends Mapper<LongWritable, Text, ContextKey, By
   @Override
   protected void map(LongWritable offset, Text lines, Context context)
       throws IOException, InterruptedException {
-    tokenizer.lines(
-        offset.get(),
-        lines,
-        () -> {
-          if (buffer.isFull()) {
-            drain();
-          }
-        });
+    tokenizer.lines(offset.get(), lines, this::drainIfFull);
   }
 
   @Override
   protected void cleanup(Context context) throws IOException {
     drain();
     tokenizer.flush();
+  }
+
+  private void drainIfFull() throws IOException {
+    if (buffer.isFull()) {
+      drain();
+    }
   }
 
   private void drain() throws IOException {

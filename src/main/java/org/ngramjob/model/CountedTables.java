@@ -42,7 +42,7 @@ final class CountedTables implements TableSource {
   @Override
   public void open(ModelShard shard, ShardRun.Foresight foresight) {
     run.open(shard, foresight);
-    wanted = readsFollowers ? wanted : new byte[shard.distinctTotals()];
+    wanted = new byte[shard.distinctTotals()];
   }
 
   boolean readsFollowers() {
@@ -56,8 +56,11 @@ final class CountedTables implements TableSource {
 
   @Override
   public int firstWanted(int depth, int from, int to, ProbabilityWalk.Visitor visitor) {
+    if (readsFollowers) {
+      return from;
+    }
     int node = from;
-    while (!readsFollowers && node < to && !isWanted(depth, run.totals(depth, node), visitor)) {
+    while (node < to && !isWanted(depth, run.totals(depth, node), visitor)) {
       node++;
     }
     return node;

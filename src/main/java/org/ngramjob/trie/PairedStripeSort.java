@@ -7,21 +7,14 @@ import org.ngramjob.ngram.SpecialWords;
 
 /**
  * Sorts records whose context, but for its nearest word, fits one long: up to order 5 with two
- * million words. As {@link PackedStripeSort}, but the words that follow lie beside the contexts.
+ * million words. The words that follow lie beside the contexts.
  */
-final class PairedStripeSort implements StripeSort {
-  private final PackedContext contexts;
-  private final NearestWordSort nearest;
-  private final RadixSort groups;
-  private final Stripe stripe;
+final class PairedStripeSort extends GroupedStripeSort {
   private long[] keys = {};
   private int[] words = {};
 
   PairedStripeSort(int order, int vocabularySize) {
-    this.contexts = new PackedContext(order, vocabularySize);
-    this.nearest = new NearestWordSort(vocabularySize);
-    this.groups = new RadixSort(contexts.bits());
-    this.stripe = new Stripe(order);
+    super(order, vocabularySize);
   }
 
   static boolean fits(int order, int vocabularySize) {
@@ -29,45 +22,25 @@ final class PairedStripeSort implements StripeSort {
   }
 
   @Override
-  public void sort(int[] ids, int size, StripeSink sink) throws IOException {
-    int records = nearest.count(ids, size);
+  void reserve(int records) {
     if (keys.length < records) {
       keys = new long[records];
       words = new int[records];
     }
-    pack(ids, size);
-    int from = 0;
-    for (int word = 0; word < nearest.groups(); word++) {
-      int to = nearest.end(word);
-      if (to > from) {
-        // After <s> stands nothing, in the packed contexts too.
-        if (word != SpecialWords.BEGIN) {
-          groups.sort(keys, words, from, to, contexts.length());
-        }
-        giveStripes(word, from, to, sink);
-        from = to;
-      }
-    }
   }
 
-  private void pack(int[] ids, int size) {
-    long context = 0;
-    int previous = 0;
-    for (int at = 0; at < size; at++) {
-      int id = ids[at];
-      if (id == SpecialWords.BEGIN) {
-        context = 0;
-      } else {
-        int place = nearest.place(previous);
-        keys[place] = context;
-        words[place] = id;
-        context = contexts.next(context, previous);
-      }
-      previous = id;
-    }
+  @Override
+  void put(int place, long context, int word) {
+    keys[place] = context;
+    words[place] = word;
   }
 
-  private void giveStripes(int word, int from, int to, StripeSink sink) throws IOException {
+  @Override
+  void sortGroup(int nearestWord, int from, int to, StripeSink sink) throws IOException {
+    // After <s> stands nothing, in the packed contexts too.
+    if (nearestWord != SpecialWords.BEGIN) {
+      numbers.sort(keys, words, from, to, contexts.length());
+    }
     for (int begin = from; begin < to; ) {
       long context = keys[begin];
       int end = begin + 1;
@@ -77,7 +50,7 @@ final class PairedStripeSort implements StripeSort {
       if (end - begin > 1) {
         Arrays.sort(words, begin, end);
       }
-      contexts.begin(stripe, word, context);
+      contexts.begin(stripe, nearestWord, context);
       for (int i = begin; i < end; i++) {
         stripe.add(words[i], 1);
       }

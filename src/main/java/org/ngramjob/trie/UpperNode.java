@@ -31,17 +31,16 @@ final class UpperNode {
 
   /** Adds what a bucket knows. */
   void add(Followers partial) {
-    int last = Math.max(last(known), last(partial));
-    if (sums == null && !isLong(known.size() + partial.size(), last)) {
-      known.addAll(partial);
-      return;
-    }
-    if (sums == null) {
+    if (sums == null && isLong(partial)) {
       sums = new WordSums();
       greatest = 0;
       addInPlace(known);
     }
-    addInPlace(partial);
+    if (sums != null && last(partial) < MOST_IDS) {
+      addInPlace(partial);
+    } else {
+      followers().addAll(partial);
+    }
   }
 
   /** All followers added so far; not to be changed. */
@@ -54,7 +53,10 @@ final class UpperNode {
     return known;
   }
 
-  private boolean isLong(int size, int last) {
+  /** Whether what is known and this together are worth places for all ids. */
+  private boolean isLong(Followers partial) {
+    int last = Math.max(last(known), last(partial));
+    int size = known.size() + partial.size();
     return known.size() > 0 && last < MOST_IDS && last / MOST_IDS_PER_FOLLOWER <= size;
   }
 

@@ -43,20 +43,19 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, IntWritable, Byt
   @Override
   protected void map(LongWritable offset, Text lines, Context context)
       throws IOException, InterruptedException {
-    tokenizer.lines(
-        offset.get(),
-        lines,
-        () -> {
-          if (counter.isFull()) {
-            drain();
-          }
-        });
+    tokenizer.lines(offset.get(), lines, this::drainIfFull);
   }
 
   @Override
   protected void cleanup(Context context) throws IOException, InterruptedException {
     tokenizer.flush();
     drain();
+  }
+
+  private void drainIfFull() throws IOException, InterruptedException {
+    if (counter.isFull()) {
+      drain();
+    }
   }
 
   private void drain() throws IOException, InterruptedException {
