@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public final class LocalDisk extends LocalFileSystem {
   private static final String IMPLEMENTATION = "fs.file.impl";
+  private static final String BUFFER_BYTES = "io.file.buffer.size";
 
   /** For the framework, which makes it by its name. */
   public LocalDisk() {
@@ -29,6 +30,7 @@ public final class LocalDisk extends LocalFileSystem {
   public static void applyTo(Configuration configuration) {
     if (Defaults.isLocalRunner(configuration)) {
       Defaults.set(configuration, IMPLEMENTATION, LocalDisk.class.getName());
+      Defaults.set(configuration, BUFFER_BYTES, "65536");
     }
   }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.trie.BucketTable;
@@ -88,16 +90,13 @@ public final class CountDirectory {
     }
   }
 
-  /** Copies a file or directory, such as the vocabulary, into another directory. */
+  /** Copies a directory, such as the vocabulary; the copy must not be there yet. */
   public static void copy(Path from, Path to, Configuration configuration) throws IOException {
-    if (!FileUtil.copy(
-        from.getFileSystem(configuration),
-        from,
-        to.getFileSystem(configuration),
-        to,
-        false,
-        false,
-        configuration)) {
+    FileSystem source = from.getFileSystem(configuration);
+    FileSystem target = to.getFileSystem(configuration);
+    if (source instanceof LocalFileSystem here && target instanceof LocalFileSystem there) {
+      KernelCopy.directory(here.pathToFile(from).toPath(), there.pathToFile(to).toPath());
+    } else if (!FileUtil.copy(source, from, target, to, false, false, configuration)) {
       throw new IOException("cannot copy " + from + " to " + to);
     }
   }
