@@ -43,7 +43,7 @@ class ConfigurationKeysTest {
           "ngramjob.estimate.count-kind",
           "ngramjob.estimate.order",
           "ngramjob.arpa.tables",
-          "ngramjob.exchange.buckets",
+          "ngramjob.exchange.ranges",
           "ngramjob.merge.added",
           "ngramjob.merge.taken",
           "ngramjob.store.order",

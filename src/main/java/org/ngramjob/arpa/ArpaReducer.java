@@ -43,12 +43,11 @@ public final class ArpaReducer extends Reducer<NgramKey, BytesWritable, PieceKey
             (section, lines) -> write(context, section, lines));
     NgramInput weights = new NgramInput(context);
     ArpaSettings settings = ArpaSettings.readFrom(configuration);
-    int buckets = NgramPartitioner.buckets(configuration);
+    BucketRanges ranges = NgramPartitioner.ranges(configuration);
     int partition = context.getTaskAttemptID().getTaskID().getId();
-    int reducers = context.getNumReduceTasks();
-    int end = BucketRanges.first(partition + 1, buckets, reducers);
+    int end = ranges.end(partition);
     try (BucketBytes tables = new BucketBytes(settings.tables(), configuration)) {
-      for (int b = BucketRanges.first(partition, buckets, reducers); b < end; b++) {
+      for (int b = ranges.first(partition); b < end; b++) {
         for (int n = 1; n < order; n++) {
           new BlockMerger(n).merge(weights.only(b, n), text.weights(n)::add);
         }

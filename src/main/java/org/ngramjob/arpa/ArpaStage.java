@@ -5,12 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.Job;
@@ -139,13 +139,13 @@ public final class ArpaStage implements Stage {
     job.setMapperClass(WeightMapper.class);
     job.setMapOutputKeyClass(NgramKey.class);
     job.setMapOutputValueClass(BytesWritable.class);
-    NgramPartitioner.use(job, bucketCount);
     job.setReducerClass(ArpaReducer.class);
     job.setOutputKeyClass(PieceKey.class);
     job.setOutputValueClass(BytesWritable.class);
     job.setOutputFormatClass(PieceOutputFormat.class);
-    long bytes = Shards.list(tables, configuration).stream().mapToLong(FileStatus::getLen).sum();
-    Reducers.choose(job, bytes, BYTES_PER_REDUCER, bucketCount);
+    long[] bytes = Shards.bytesOfBuckets(tables, bucketCount, configuration);
+    Reducers.choose(job, Arrays.stream(bytes).sum(), BYTES_PER_REDUCER, bucketCount);
+    NgramPartitioner.use(job, bytes);
     return job;
   }
 

@@ -15,6 +15,7 @@ public final class BucketPartitioner extends Partitioner<ContextKey, BytesWritab
     implements Configurable {
   private Configuration configuration;
   private BucketTable buckets;
+  private BucketRanges ranges;
 
   @Override
   public void setConf(Configuration newConfiguration) {
@@ -33,7 +34,9 @@ public final class BucketPartitioner extends Partitioner<ContextKey, BytesWritab
 
   @Override
   public int getPartition(ContextKey key, BytesWritable block, int partitions) {
-    int bucket = buckets.bucketOf(key.context(), 0, key.depth());
-    return BucketRanges.part(bucket, buckets.size(), partitions);
+    if (ranges == null || ranges.parts() != partitions) {
+      ranges = BucketRanges.ofEqualNumber(buckets.size(), partitions);
+    }
+    return ranges.part(buckets.bucketOf(key.context(), 0, key.depth()));
   }
 }

@@ -30,12 +30,12 @@ public final class CountOutputFormat extends FileOutputFormat<NullWritable, Sort
     int order = CountSettings.readFrom(configuration).order().n();
     BucketTable buckets = TaskInputs.buckets(configuration);
     int partition = task.getTaskAttemptID().getTaskID().getId();
-    int reducers = task.getNumReduceTasks();
+    BucketRanges ranges = BucketRanges.ofEqualNumber(buckets.size(), task.getNumReduceTasks());
     BucketRangeWriter range =
         new BucketRangeWriter(
             buckets,
-            BucketRanges.first(partition, buckets.size(), reducers),
-            BucketRanges.first(partition + 1, buckets.size(), reducers),
+            ranges.first(partition),
+            ranges.end(partition),
             new CountShardWriter(order, buckets, out));
     return new RecordWriter<>() {
       @Override

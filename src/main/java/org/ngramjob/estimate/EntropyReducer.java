@@ -30,15 +30,14 @@ public final class EntropyReducer
     PrunedTables pruned = new PrunedTables(task.order(), task.idLimit());
     ReceivedRequests requests = new ReceivedRequests(task.order(), new NgramInput(context));
     // One more than there are: the upper nodes come last.
-    int places = NgramPartitioner.buckets(configuration);
+    BucketRanges ranges = NgramPartitioner.ranges(configuration);
     int partition = context.getTaskAttemptID().getTaskID().getId();
-    int reducers = context.getNumReduceTasks();
-    int end = BucketRanges.first(partition + 1, places, reducers);
+    int end = ranges.end(partition);
     EntropySettings settings = EntropySettings.readFrom(configuration);
     try (BucketBytes counts = new BucketBytes(settings.shards(), configuration)) {
-      for (int b = BucketRanges.first(partition, places, reducers); b < end; b++) {
+      for (int b = ranges.first(partition); b < end; b++) {
         requests.read(b);
-        boolean upper = b == places - 1;
+        boolean upper = b == ranges.buckets() - 1;
         pruned.begin(upper);
         if (upper) {
           task.walkUpper(requests, pruned);

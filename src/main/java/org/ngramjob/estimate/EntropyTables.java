@@ -4,9 +4,9 @@ package org.ngramjob.estimate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
@@ -88,11 +88,14 @@ final class EntropyTables {
     job.setOutputValueClass(ModelTable.class);
     job.setOutputFormatClass(TableOutputFormat.class);
     FileOutputFormat.setOutputPath(job, tables);
-    int places = source.readBuckets().size() + 1;
-    NgramPartitioner.use(job, places);
-    long bytes =
-        Shards.list(source.shards(), configuration).stream().mapToLong(FileStatus::getLen).sum();
-    Reducers.choose(job, bytes, BYTES_PER_REDUCER, places);
+    int buckets = source.readBuckets().size();
+    // One place more than there are: the upper nodes come last.
+    long[] bytes =
+        Arrays.copyOf(Shards.bytesOfBuckets(source.shards(), buckets, configuration), buckets + 1);
+    bytes[buckets] =
+        source.upper().getFileSystem(configuration).getFileStatus(source.upper()).getLen();
+    Reducers.choose(job, Arrays.stream(bytes).sum(), BYTES_PER_REDUCER, buckets + 1);
+    NgramPartitioner.use(job, bytes);
     return job;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.exchange;
 
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configurable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.BytesWritable;
@@ -11,26 +12,33 @@ import org.ngramjob.trie.BucketRanges;
 /** Gives each reducer a contiguous range of buckets. */
 public final class NgramPartitioner extends Partitioner<NgramKey, BytesWritable>
     implements Configurable {
-  private static final String BUCKETS = "ngramjob.exchange.buckets";
+  private static final String RANGES = "ngramjob.exchange.ranges";
 
   private Configuration configuration;
-  private int buckets;
+  private BucketRanges ranges;
 
-  /** Has a job deal out so many buckets. */
-  public static void use(Job job, int buckets) {
+  /**
+   * Has a job, whose number of reducers is known, deal out its buckets: about the same to each.
+   *
+   * @param weights of the buckets, such as their bytes
+   */
+  public static void use(Job job, long[] weights) {
     job.setPartitionerClass(NgramPartitioner.class);
-    job.getConfiguration().setInt(BUCKETS, buckets);
+    BucketRanges ranges = BucketRanges.ofEqualWeight(weights, job.getNumReduceTasks());
+    String[] firsts =
+        Arrays.stream(ranges.firsts()).mapToObj(Integer::toString).toArray(String[]::new);
+    job.getConfiguration().setStrings(RANGES, firsts);
   }
 
-  /** How many buckets the job deals out. */
-  public static int buckets(Configuration configuration) {
-    return configuration.getInt(BUCKETS, 0);
+  /** Which buckets each reducer of the job gets. */
+  public static BucketRanges ranges(Configuration configuration) {
+    return BucketRanges.of(configuration.getInts(RANGES));
   }
 
   @Override
   public void setConf(Configuration newConfiguration) {
     configuration = newConfiguration;
-    buckets = buckets(newConfiguration);
+    ranges = ranges(newConfiguration);
   }
 
   @Override
@@ -40,6 +48,6 @@ public final class NgramPartitioner extends Partitioner<NgramKey, BytesWritable>
 
   @Override
   public int getPartition(NgramKey key, BytesWritable block, int partitions) {
-    return BucketRanges.part(key.bucket(), buckets, partitions);
+    return ranges.part(key.bucket());
   }
 }

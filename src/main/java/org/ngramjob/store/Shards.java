@@ -55,6 +55,27 @@ public final class Shards {
     }
   }
 
+  /** What each bucket takes in the part files of a directory. */
+  public static long[] bytesOfBuckets(Path directory, int buckets, Configuration configuration)
+      throws IOException {
+    long[] bytes = new long[buckets];
+    for (BucketFile file : footers(directory, configuration)) {
+      for (BucketFile.Bucket bucket : file.buckets()) {
+        if (bucket.number() >= buckets) {
+          throw Failure.badInput(
+              directory
+                  + " holds bucket "
+                  + bucket.number()
+                  + " of "
+                  + buckets
+                  + "; make it again");
+        }
+        bytes[bucket.number()] = bucket.length();
+      }
+    }
+    return bytes;
+  }
+
   /** The footers of all part files of a directory. */
   public static List<BucketFile> footers(Path directory, Configuration configuration)
       throws IOException {

@@ -40,6 +40,20 @@ class ShardsTest {
   }
 
   @Test
+  void bytesOfBuckets() throws IOException {
+    org.apache.hadoop.fs.Path path = CountsFixture.hadoop(shards);
+    assertThat(Shards.bytesOfBuckets(path, 4, configuration))
+        .containsExactly(
+            footers().get(0).buckets().get(0).length(),
+            footers().get(0).buckets().get(1).length(),
+            footers().get(1).buckets().get(0).length(),
+            0);
+    assertThatThrownBy(() -> Shards.bytesOfBuckets(path, 2, configuration))
+        .isInstanceOf(Failure.class)
+        .hasMessageEndingWith("shards/ holds bucket 2 of 2; make it again");
+  }
+
+  @Test
   void aDirectoryWithoutPartsIsRefused() throws IOException {
     Files.delete(shards.resolve("part-r-00000"));
     Files.delete(shards.resolve("part-r-00001"));
