@@ -4,10 +4,13 @@ package org.ngramjob.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -77,7 +80,9 @@ public final class JoinedText {
     }
   }
 
+  /** To give back what a piece takes lasts as long as to copy it, so it is done meanwhile. */
   private void writeLocal(java.nio.file.Path file, LocalFileSystem source) throws IOException {
+    CompletableFuture<Void> deleted = CompletableFuture.completedFuture(null);
     try (FileChannel out = KernelCopy.create(file)) {
       for (Part part : parts) {
         if (part.piece == null) {
@@ -86,11 +91,27 @@ public final class JoinedText {
             out.write(text);
           }
         } else {
-          FileStatus piece = part.piece;
-          KernelCopy.append(source.pathToFile(piece.getPath()).toPath(), piece.getLen(), out);
-          delete(part);
+          java.nio.file.Path piece = source.pathToFile(part.piece.getPath()).toPath();
+          KernelCopy.append(piece, part.piece.getLen(), out);
+          deleted = deleted.thenRunAsync(() -> deleteUnchecked(part));
         }
       }
+    }
+    try {
+      deleted.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException unchecked) {
+        throw unchecked.getCause();
+      }
+      throw e;
+    }
+  }
+
+  private void deleteUnchecked(Part part) {
+    try {
+      delete(part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
