@@ -26,7 +26,10 @@ public final class LocalDisk extends LocalFileSystem {
     super(new Raw());
   }
 
-  /** Has it used where jobs run inside this process; a cluster's tasks may not know this class. */
+  /**
+   * Has it used where jobs run inside this process, and buffers of 64 KiB: with Hadoop's of 4 KiB
+   * there are five calls to write for each of these. A cluster's tasks may not know this class.
+   */
   public static void applyTo(Configuration configuration) {
     if (Defaults.isLocalRunner(configuration)) {
       Defaults.set(configuration, IMPLEMENTATION, LocalDisk.class.getName());
