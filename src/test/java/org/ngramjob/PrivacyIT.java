@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Outputs are for whom the user wants; text is nothing but text. */
 class PrivacyIT {
@@ -56,17 +58,32 @@ class PrivacyIT {
     return output;
   }
 
-  @Test
-  void outputsGetTheUmaskOfTheUser() throws Exception {
+  /** The process's own, or the setting of Hadoop, which may be stricter. */
+  @ParameterizedTest
+  @CsvSource({"077, --quiet", "022, -Dfs.permissions.umask-mode=077"})
+  void outputsGetTheStricterUmask(String process, String option) throws Exception {
     Path text = Path.of("data-sample/worked-example.txt").toAbsolutePath();
-    String output = train(after("umask 077"), text, "--discount-fallback");
+    Path arpa = directory.resolve("model.arpa");
+    String output =
+        train(
+            after("umask " + process),
+            text,
+            option,
+            "--discount-fallback",
+            "--arpa",
+            arpa.toString());
 
+    isPrivate(arpa);
     try (Stream<Path> below = Files.walk(Path.of(output))) {
       for (Path path : below.toList()) {
-        String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-        assertThat(permissions).as(path.toString()).matches("rw[-x]------");
+        isPrivate(path);
       }
     }
+  }
+
+  private static void isPrivate(Path path) throws IOException {
+    String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    assertThat(permissions).as(path.toString()).matches("rw[-x]------");
   }
 
   @Test

@@ -29,7 +29,6 @@ public final class EntropyReducer
     EntropyTask task = new EntropyTask(configuration);
     PrunedTables pruned = new PrunedTables(task.order(), task.idLimit());
     ReceivedRequests requests = new ReceivedRequests(task.order(), new NgramInput(context));
-    // One more than there are: the upper nodes come last.
     BucketRanges ranges = NgramPartitioner.ranges(configuration);
     int partition = context.getTaskAttemptID().getTaskID().getId();
     int end = ranges.end(partition);
@@ -37,6 +36,7 @@ public final class EntropyReducer
     try (BucketBytes counts = new BucketBytes(settings.shards(), configuration)) {
       for (int b = ranges.first(partition); b < end; b++) {
         requests.read(b);
+        // One more than there are: the upper nodes come last.
         boolean upper = b == ranges.buckets() - 1;
         pruned.begin(upper);
         if (upper) {

@@ -62,8 +62,7 @@ public final class JoinedText {
     FileSystem target = file.getFileSystem(configuration);
     if (target instanceof LocalFileSystem local
         && pieces.fileSystem() instanceof LocalFileSystem source) {
-      local.mkdirs(file.getParent());
-      writeLocal(local.pathToFile(file).toPath(), source);
+      writeLocal(local, file, source);
       return;
     }
     try (OutputStream out = target.create(file, false)) {
@@ -81,9 +80,10 @@ public final class JoinedText {
   }
 
   /** To give back what a piece takes lasts as long as to copy it, so it is done meanwhile. */
-  private void writeLocal(java.nio.file.Path file, LocalFileSystem source) throws IOException {
+  private void writeLocal(LocalFileSystem disk, Path file, LocalFileSystem source)
+      throws IOException {
     CompletableFuture<Void> deleted = CompletableFuture.completedFuture(null);
-    try (FileChannel out = KernelCopy.create(file)) {
+    try (FileChannel out = KernelCopy.create(disk, file)) {
       for (Part part : parts) {
         if (part.piece == null) {
           ByteBuffer text = ByteBuffer.wrap(part.text);
@@ -91,8 +91,7 @@ public final class JoinedText {
             out.write(text);
           }
         } else {
-          java.nio.file.Path piece = source.pathToFile(part.piece.getPath()).toPath();
-          KernelCopy.append(piece, part.piece.getLen(), out);
+          KernelCopy.append(source, part.piece, out);
           deleted = deleted.thenRunAsync(() -> deleteUnchecked(part));
         }
       }

@@ -90,12 +90,12 @@ public final class CountDirectory {
     }
   }
 
-  /** Copies a directory, such as the vocabulary; the copy must not be there yet. */
+  /** Copies a directory, such as the vocabulary; no file of it may be there yet. */
   public static void copy(Path from, Path to, Configuration configuration) throws IOException {
     FileSystem source = from.getFileSystem(configuration);
     FileSystem target = to.getFileSystem(configuration);
     if (source instanceof LocalFileSystem here && target instanceof LocalFileSystem there) {
-      KernelCopy.directory(here.pathToFile(from).toPath(), there.pathToFile(to).toPath());
+      KernelCopy.directory(here, from, there, to);
     } else if (!FileUtil.copy(source, from, target, to, false, false, configuration)) {
       throw new IOException("cannot copy " + from + " to " + to);
     }
