@@ -11,6 +11,9 @@ import org.ngramjob.smooth.Smoothing;
 public final class ContextPath {
   private static final int NONE = -1;
 
+  /** A place that no follower has. */
+  private static final int ELSEWHERE = Integer.MAX_VALUE;
+
   private final ModelShards shards;
   private final ModelShard upper;
   private final ModelShard[] shard;
@@ -27,7 +30,7 @@ public final class ContextPath {
   private int sought = NONE;
 
   private final int[] places;
-  private final int[] values;
+  private final long[] values;
   private final ContextShares[] shares;
 
   ContextPath(int order, ModelShards shards, BackOffWeights weights) {
@@ -37,7 +40,7 @@ public final class ContextPath {
     this.node = new int[order];
     this.context = new int[order - 1];
     this.places = new int[order];
-    this.values = new int[order];
+    this.values = new long[order];
     this.shares = new ContextShares[order];
     this.weights = weights;
     shard[0] = upper;
@@ -87,14 +90,20 @@ public final class ContextPath {
    * Notes what has been found out at a depth, which the following methods then know.
    *
    * @param place where the word follows, or -1
-   * @param value of it there
+   * @param value of it there: its count, or the bits of its logarithm
    * @param newShares of the context; null where they are not known
    */
-  void found(int atDepth, int word, int place, int value, ContextShares newShares) {
+  void found(int atDepth, int word, int place, long value, ContextShares newShares) {
     sought = word;
     places[atDepth] = place;
     values[atDepth] = value;
     shares[atDepth] = newShares;
+  }
+
+  /** Notes the count, 0 for none, of the word that has been sought and not been looked for here. */
+  void counted(int atDepth, long count) {
+    places[atDepth] = count > 0 ? ELSEWHERE : NONE;
+    values[atDepth] = count;
   }
 
   ModelShard bucket() {
@@ -103,6 +112,10 @@ public final class ContextPath {
 
   ModelShard upper() {
     return upper;
+  }
+
+  int order() {
+    return node.length;
   }
 
   /** The context's word at this distance, 0 being the nearest. */
@@ -175,14 +188,14 @@ public final class ContextPath {
   /** The count of a follower, in a model of counts. */
   public long count(int atDepth, int follower) {
     return sought != NONE && follower == places[atDepth]
-        ? shard[atDepth].countOfCode(atDepth, values[atDepth])
+        ? values[atDepth]
         : shard[atDepth].count(atDepth, follower);
   }
 
   /** log10 P of a follower, in a model of logarithms. */
   float log10Probability(int atDepth, int follower) {
     return sought != NONE && follower == places[atDepth]
-        ? Float.intBitsToFloat(values[atDepth])
+        ? Float.intBitsToFloat((int) values[atDepth])
         : shard[atDepth].log10Probability(atDepth, follower);
   }
 

@@ -32,6 +32,11 @@ final class ModelShards {
     return open(buckets.bucketOf(reversed, from, length));
   }
 
+  /** Whether every context of at least this many words has all its longer ones in its shard. */
+  boolean areWholeFrom(int words) {
+    return buckets.longestBoundary() <= words;
+  }
+
   private ModelShard open(int bucket) {
     ModelShard shard = open[bucket];
     if (shard == null) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
+import org.ngramjob.smooth.CountKind;
 import org.ngramjob.smooth.Smoothing;
 
 /**
@@ -24,6 +25,9 @@ public final class TokenBatch {
 
   private final boolean hasShares;
 
+  /** Whether the children of a token's contexts count n-grams of the token before it. */
+  private final boolean countsChildren;
+
   /**
    * An empty batch.
    *
@@ -32,10 +36,24 @@ public final class TokenBatch {
   TokenBatch(LanguageModel model, ModelShards shards, Smoothing smoothing) {
     this.model = model;
     this.hasShares = smoothing != null;
+    this.countsChildren = countsChildren(model, shards, smoothing);
     BackOffWeights weights = new BackOffWeights();
     for (int i = 0; i < ROOM; i++) {
       lookups[i] = new TokenLookup(new ContextPath(model.order(), shards, weights), smoothing);
     }
+  }
+
+  /**
+   * The words to the left of an n-gram, which Kneser and Ney count, are the children of the node of
+   * the context that it makes for the next token: all of them, where none are pruned and the node
+   * is whole.
+   */
+  private static boolean countsChildren(
+      LanguageModel model, ModelShards shards, Smoothing smoothing) {
+    return smoothing != null
+        && smoothing.counts() == CountKind.ADJUSTED
+        && Pruning.parse(model.header().pruning()).isNone()
+        && shards.areWholeFrom(2);
   }
 
   public int size() {
@@ -61,13 +79,18 @@ public final class TokenBatch {
    * @param reversed the words before it, nearest first; what exceeds order - 1 words is ignored
    */
   public void add(int[] reversed, int from, int length, int word) {
-    lookups[size++].begin(reversed, from, length, word);
+    lookups[size].begin(reversed, from, length, word);
+    if (countsChildren && size > 0) {
+      lookups[size].follow(lookups[size - 1]);
+    }
+    size++;
   }
 
   /** Looks all tokens up; call once, before any is asked about. */
   public void lookUp() {
     for (int depth = 0; depth < model.order(); depth++) {
-      for (int i = 0; i < size; i++) {
+      // Backwards: a token tells the one before it what that need not look for.
+      for (int i = size - 1; i >= 0; i--) {
         lookups[i].open(depth, ahead);
       }
       ahead.read();

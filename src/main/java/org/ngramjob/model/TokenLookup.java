@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
+import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.smooth.Smoothing;
 
 /**
@@ -33,11 +34,18 @@ final class TokenLookup {
   private int totalsCode;
   private ContextShares shares;
 
-  /** Whether the word may follow here, and the range in which it may stand. */
+  /** Whether the word may follow here; whether it is looked for, and where it may stand. */
   private boolean following;
 
+  private boolean searching;
   private ShardLevel level;
   private long followers;
+
+  /** The token before, where contexts of this one count its n-grams; else null. */
+  private TokenLookup previous;
+
+  /** The longest context after which the next token's contexts count this one's word. */
+  private int counted;
 
   TokenLookup(ContextPath path, Smoothing smoothing) {
     this.path = path;
@@ -52,6 +60,35 @@ final class TokenLookup {
     descending = true;
     known = true;
     following = true;
+    previous = null;
+    counted = 0;
+  }
+
+  /**
+   * Takes the place after a token. Where the one's word is the nearest of the other's context, an
+   * n-gram that ends there is a context here, and its count is the number of that one's children:
+   * looking for the context is enough. Not so where it begins with {@code <s>}, which has nothing
+   * to its left, or is so long that its context has no children.
+   */
+  void follow(TokenLookup before) {
+    ContextPath shorter = before.path;
+    int longest = Math.min(path.order() - 3, shorter.length());
+    int words = 0;
+    while (words < longest
+        && shorter.contextWord(words) != SpecialWords.BEGIN
+        && path.contextWord(words + 1) == shorter.contextWord(words)) {
+      words++;
+    }
+    if (words > 0 && path.length() > words && path.contextWord(0) == before.word) {
+      before.counted = words;
+      previous = before;
+    }
+  }
+
+  /** Learns how often the word is in the longest context but one that has been looked at. */
+  private void learn(int depth, long count) {
+    path.counted(depth, count);
+    following &= count > 0;
   }
 
   ContextPath path() {
@@ -64,10 +101,15 @@ final class TokenLookup {
 
   /** First step, at a node that has been found: which lists are to be looked at. */
   void open(int depth, ReadAhead ahead) {
+    boolean counting = depth > 1 && previous != null && depth - 1 <= previous.counted;
     if (path.depth() < depth) {
       known = false;
       descending = false;
       following = false;
+      searching = false;
+      if (counting) {
+        previous.learn(depth - 1, 0);
+      }
       return;
     }
     ModelShard bucket = path.bucket();
@@ -78,6 +120,9 @@ final class TokenLookup {
     if (node >= 0) {
       parts = level.nodeParts(node);
       end = level.nodeParts(node + 1);
+    }
+    if (counting) {
+      previous.learn(depth - 1, level.child(end, node + 1) - level.child(parts, node));
     }
     descending = depth < path.length();
     if (descending) {
@@ -99,7 +144,8 @@ final class TokenLookup {
       totalsShard = shard;
       totalsCode = level.state(parts, node);
     }
-    if (following) {
+    searching = following && (depth == 0 || depth > counted);
+    if (searching) {
       followers = ListDirectory.range(level.follower(parts, node), level.follower(end, node + 1));
       level.lists().ask(followers, word, ahead);
     }
@@ -110,7 +156,7 @@ final class TokenLookup {
     if (descending) {
       children = siblings.narrow(children, next, ahead);
     }
-    if (following) {
+    if (searching) {
       followers = level.lists().narrow(followers, word, ahead);
     }
   }
@@ -131,19 +177,20 @@ final class TokenLookup {
     if (!known) {
       return;
     }
-    int place = following ? level.lists().placeIn(followers, word) : NONE;
-    int value = 0;
+    int place = searching ? level.lists().placeIn(followers, word) : NONE;
+    long value = 0;
     if (place >= 0) {
       long parts = level.followerParts(place);
       if (level.word(parts, place) == word) {
-        value = level.value(parts, place);
+        int code = level.value(parts, place);
+        value = smoothing == null ? code : level.countOfCode(code);
       } else {
         place = NONE;
       }
     }
     path.found(depth, word, place, value, shares);
     // What a shorter context has not seen, a longer one cannot have.
-    following = place >= 0;
+    following &= !searching || place >= 0;
     if (descending) {
       upperNode = upperNode < 0 ? NONE : path.upper().child(depth, upperNode, next);
       bucketNode = siblings.findIn(children, next);

@@ -60,6 +60,11 @@ public final class BucketTable {
     return boundaries.length;
   }
 
+  /** Words of the longest boundary: nodes of contexts that have as many are in one bucket each. */
+  public int longestBoundary() {
+    return Arrays.stream(boundaries).mapToInt(boundary -> boundary.length).max().orElse(0);
+  }
+
   /** Where a bucket begins, a fresh array. */
   public int[] boundary(int bucket) {
     return boundaries[bucket].clone();
