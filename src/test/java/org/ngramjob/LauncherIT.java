@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code scripts/ngram-job}: found from anywhere, clear about what it lacks. */
 class LauncherIT {
@@ -134,6 +136,27 @@ class LauncherIT {
           .hasLineCount(1);
       assertThat(outcome.exitCode()).isEqualTo(2);
     }
+  }
+
+  /** A fixed part of a job's heap is for new arrays: a quarter, at most 384 MB. */
+  @ParameterizedTest
+  @CsvSource({
+    "800m, '', 200, 800",
+    "2g, '', 384, 2048",
+    "819200k, '', 200, 800",
+    // Less than what a heap of our own choice begins with.
+    "2g, -Xmx96m, 32, 96"
+  })
+  void sizesAJobsHeap(String heap, String options, long young, long all) throws Exception {
+    Script.Outcome outcome =
+        Script.named("ngram-job")
+            .with("NGRAM_JOB_HEAP", heap)
+            .with("NGRAM_JOB_JAVA_OPTS", options + " -XX:+PrintFlagsFinal -version")
+            .run("train");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .containsPattern("MaxNewSize += " + (young << 20) + " ")
+        .containsPattern("MaxHeapSize += " + (all << 20) + " ");
   }
 
   /** A stand-in for Maven takes a second for the jar, and its first half looks like one. */
