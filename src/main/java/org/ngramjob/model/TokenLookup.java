@@ -45,7 +45,7 @@ final class TokenLookup {
   private TokenLookup previous;
 
   /** The longest context after which the next token's contexts count this one's word. */
-  private int counted;
+  private int countedUpTo;
 
   TokenLookup(ContextPath path, Smoothing smoothing) {
     this.path = path;
@@ -61,7 +61,7 @@ final class TokenLookup {
     known = true;
     following = true;
     previous = null;
-    counted = 0;
+    countedUpTo = 0;
   }
 
   /**
@@ -80,12 +80,12 @@ final class TokenLookup {
       words++;
     }
     if (words > 0 && path.length() > words && path.contextWord(0) == before.word) {
-      before.counted = words;
+      before.countedUpTo = words;
       previous = before;
     }
   }
 
-  /** Learns how often the word is in the longest context but one that has been looked at. */
+  /** Is told by the next token how often the word follows the context at a depth; 0 for never. */
   private void learn(int depth, long count) {
     path.counted(depth, count);
     following &= count > 0;
@@ -101,7 +101,7 @@ final class TokenLookup {
 
   /** First step, at a node that has been found: which lists are to be looked at. */
   void open(int depth, ReadAhead ahead) {
-    boolean counting = depth > 1 && previous != null && depth - 1 <= previous.counted;
+    boolean counting = depth > 1 && previous != null && depth - 1 <= previous.countedUpTo;
     if (path.depth() < depth) {
       known = false;
       descending = false;
@@ -144,7 +144,7 @@ final class TokenLookup {
       totalsShard = shard;
       totalsCode = level.state(parts, node);
     }
-    searching = following && (depth == 0 || depth > counted);
+    searching = following && (depth == 0 || depth > countedUpTo);
     if (searching) {
       followers = ListDirectory.range(level.follower(parts, node), level.follower(end, node + 1));
       level.lists().ask(followers, word, ahead);
