@@ -35,12 +35,8 @@ class HouseRulesTest {
   /** In the first three lines, behind {@code #!} or the declaration of XML. */
   @Test
   void scriptsAndSettingsNameTheLicence() throws IOException {
-    List<Path> files = new ArrayList<>(List.of(Path.of("pom.xml")));
-    for (String directory : List.of("scripts", "conf", ".ci", "src/bench")) {
-      try (Stream<Path> below = Files.walk(Path.of(directory))) {
-        below.filter(Files::isRegularFile).forEach(files::add);
-      }
-    }
+    List<Path> files = scriptsAndSettings();
+    files.add(Path.of("pom.xml"));
     for (Path file : files) {
       assertThat(String.join("\n", firstLines(file, 3))).as(file.toString()).contains(LICENCE);
     }
@@ -48,7 +44,9 @@ class HouseRulesTest {
 
   @Test
   void filesAreShort() throws IOException {
-    for (Path file : javaFiles()) {
+    List<Path> files = scriptsAndSettings();
+    files.addAll(javaFiles());
+    for (Path file : files) {
       assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
     }
   }
@@ -66,6 +64,16 @@ class HouseRulesTest {
     for (Path file : javaFiles()) {
       assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(UNFINISHED);
     }
+  }
+
+  private static List<Path> scriptsAndSettings() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String directory : List.of("scripts", "conf", ".ci", "src/bench", "src/cluster")) {
+      try (Stream<Path> below = Files.walk(Path.of(directory))) {
+        below.filter(Files::isRegularFile).forEach(files::add);
+      }
+    }
+    return files;
   }
 
   private static List<Path> javaFiles() throws IOException {
