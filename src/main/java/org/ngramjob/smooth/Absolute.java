@@ -2,7 +2,6 @@
 package org.ngramjob.smooth;
 
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * Absolute discounting, interpolated: p(w|c) = (c(c w) - D) / c(c) + (D R / c(c)) p(w|shorter c)
@@ -10,7 +9,7 @@ import java.util.SortedMap;
  * counts of an order: {@link DiscountRule#SINGLE} of the raw counts, or the option {@code
  * discount}, from 0 (no smoothing) to 1 (an n-gram seen once counts as unseen).
  */
-record Absolute(Discounts discounts) implements Smoothing {
+record Absolute(Discounts discounts) implements SingleDiscount {
   static final Method METHOD =
       new Method(
           "absolute",
@@ -34,45 +33,5 @@ record Absolute(Discounts discounts) implements Smoothing {
   @Override
   public CountKind counts() {
     return CountKind.RAW;
-  }
-
-  @Override
-  public LowerOrder lower() {
-    return LowerOrder.INTERPOLATE;
-  }
-
-  @Override
-  public double kept(int order, long count, ContextTotals totals) {
-    return totals.isUnseen() ? 0 : (count - discounts.of(order, count)) / totals.total();
-  }
-
-  @Override
-  public double freed(int order, ContextTotals totals) {
-    double discount = discounts.of(order, 1);
-    return totals.isUnseen() ? 1 : (discount * totals.followers() + totals.lost()) / totals.total();
-  }
-
-  @Override
-  public SortedMap<String, String> parameters() {
-    return discounts.parameters();
-  }
-
-  @Override
-  public String explain(int order, long count, ContextTotals totals) {
-    return explain(this, discounts, order, count, totals);
-  }
-
-  /** Shared with Kneser-Ney, which differs in the counts alone. */
-  static String explain(
-      Smoothing method, Discounts discounts, int order, long count, ContextTotals totals) {
-    String discount = Decimal.text(discounts.of(order, 1));
-    return Explanation.line(
-        method,
-        order,
-        count,
-        totals,
-        "(%s - D %s) / %s".formatted(count, discount, totals.total()),
-        "(D %s * followers %s + lost %s) / %s"
-            .formatted(discount, totals.followers(), totals.lost(), totals.total()));
   }
 }

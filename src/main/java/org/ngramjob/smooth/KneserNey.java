@@ -2,7 +2,6 @@
 package org.ngramjob.smooth;
 
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * Kneser-Ney, interpolated, with one discount per order: absolute discounting in which a shorter
@@ -10,7 +9,7 @@ import java.util.SortedMap;
  * only where the longer one is new (Kneser &amp; Ney 1995; Chen &amp; Goodman 1999, eq. 21 to 23
  * and section 4.1.6 for the interpolated form).
  */
-record KneserNey(Discounts discounts) implements Smoothing {
+record KneserNey(Discounts discounts) implements SingleDiscount {
   static final Method METHOD =
       new Method(
           "kneser-ney",
@@ -30,31 +29,5 @@ record KneserNey(Discounts discounts) implements Smoothing {
   @Override
   public CountKind counts() {
     return CountKind.ADJUSTED;
-  }
-
-  @Override
-  public LowerOrder lower() {
-    return LowerOrder.INTERPOLATE;
-  }
-
-  @Override
-  public double kept(int order, long count, ContextTotals totals) {
-    return totals.isUnseen() ? 0 : (count - discounts.of(order, count)) / totals.total();
-  }
-
-  @Override
-  public double freed(int order, ContextTotals totals) {
-    double discount = discounts.of(order, 1);
-    return totals.isUnseen() ? 1 : (discount * totals.followers() + totals.lost()) / totals.total();
-  }
-
-  @Override
-  public SortedMap<String, String> parameters() {
-    return discounts.parameters();
-  }
-
-  @Override
-  public String explain(int order, long count, ContextTotals totals) {
-    return Absolute.explain(this, discounts, order, count, totals);
   }
 }

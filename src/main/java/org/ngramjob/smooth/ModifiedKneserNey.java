@@ -2,7 +2,6 @@
 package org.ngramjob.smooth;
 
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * Modified Kneser-Ney, interpolated: Kneser-Ney with discounts of their own for counts of 1, 2, and
@@ -10,7 +9,7 @@ import java.util.SortedMap;
  *
  * <p>p(w|c) = (c - D(c)) / T + (D1 n1 + D2 n2 + D3 n3+) / T · p(w|shorter c), with adjusted counts.
  */
-record ModifiedKneserNey(Discounts discounts) implements Smoothing {
+record ModifiedKneserNey(Discounts discounts) implements InterpolatedDiscount {
   private static final DiscountRule RULE =
       new DiscountRule(
           3,
@@ -49,16 +48,6 @@ record ModifiedKneserNey(Discounts discounts) implements Smoothing {
   }
 
   @Override
-  public LowerOrder lower() {
-    return LowerOrder.INTERPOLATE;
-  }
-
-  @Override
-  public double kept(int order, long count, ContextTotals totals) {
-    return totals.isUnseen() ? 0 : (count - discounts.of(order, count)) / totals.total();
-  }
-
-  @Override
   public double freed(int order, ContextTotals totals) {
     return totals.isUnseen()
         ? 1
@@ -67,11 +56,6 @@ record ModifiedKneserNey(Discounts discounts) implements Smoothing {
                 + discounts.of(order, 3) * totals.threesOrMore()
                 + totals.lost())
             / totals.total();
-  }
-
-  @Override
-  public SortedMap<String, String> parameters() {
-    return discounts.parameters();
   }
 
   @Override

@@ -12,7 +12,7 @@
  * </pre>
  *
  * <p>Start at {@link org.ngramjob.smooth.Smoothing}; {@link org.ngramjob.smooth.ModifiedKneserNey}
- * is the default method, {@link org.ngramjob.smooth.WittenBell} the shortest. A method is one file,
+ * is the default method, {@link org.ngramjob.smooth.WittenBell} the simplest. A method is one file,
  * named as its paper names it, and one line in {@link org.ngramjob.smooth.SmoothingMethods}.
  *
  * <p>"Order" is the length of the n-gram that ends in the predicted word: context length + 1, so
