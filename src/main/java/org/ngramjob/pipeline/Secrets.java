@@ -11,10 +11,11 @@ import org.apache.hadoop.conf.Configuration;
  * Keeps passwords, keys and tokens out of what is written down. A setting is secret where its name
  * says so, or where the cluster's {@code hadoop.security.sensitive-config-keys} names it; in other
  * values, such as environments of tasks, what follows such a name is, and so is a user with a
- * password in a URL.
+ * password in a URL. This program's own settings are not secret; their tokens are words.
  */
 final class Secrets {
   private static final String BLANKED = "(blanked)";
+  private static final String OWN = "ngramjob.";
   private static final String NAMES =
       "secret|passw|token|credential|private|signature|\\bsig\\b|(access|account|api|encryption|session).?key";
   private static final Pattern NAME = Pattern.compile("(?i)" + NAMES);
@@ -22,7 +23,8 @@ final class Secrets {
       Pattern.compile("(?i)((?:" + NAMES + ")[\\w.-]*=)[^\\s,;&]+");
   private static final Pattern USER_OF_URL = Pattern.compile("(://)[^/@:\\s]*:[^/@\\s]*@");
 
-  private final List<Pattern> named = new ArrayList<>(List.of(NAME));
+  /** What the cluster names. */
+  private final List<Pattern> named = new ArrayList<>();
 
   Secrets(Configuration configuration) {
     for (String key :
@@ -37,9 +39,10 @@ final class Secrets {
 
   /** A value without what is secret in it. */
   String blankValue(String key, String value) {
-    return named.stream().anyMatch(pattern -> pattern.matcher(key).find())
-        ? BLANKED
-        : blankText(value);
+    boolean secret =
+        (!key.startsWith(OWN) && NAME.matcher(key).find())
+            || named.stream().anyMatch(pattern -> pattern.matcher(key).find());
+    return secret ? BLANKED : blankText(value);
   }
 
   /** Arguments without what is secret in them. */

@@ -46,7 +46,9 @@ class SecretsTest {
     "--input",
     "hdfs://nameservice:8020/corpus/dt=2026-11-22",
     "abfs://container@account.dfs.core.windows.net/x",
-    "-Dmapreduce.job.reduces=8"
+    "-Dmapreduce.job.reduces=8",
+    // Tokens of text.
+    "-Dngramjob.count.buffer-tokens=1000"
   })
   void othersStay(String argument) {
     assertThat(blank(argument)).isEqualTo(argument);
