@@ -68,6 +68,11 @@ public final class ProbabilityWalk {
 
   private final int[] endOfUpper;
 
+  /** The child found last, -1 in the shard that lacks it. */
+  private int child;
+
+  private int upperChild;
+
   private final ShardRun.Foresight foresight = new Announcement();
   private Visitor visitor = (reversed, depth, owned, table) -> {};
   private int bucket;
@@ -122,9 +127,15 @@ public final class ProbabilityWalk {
     shard.open(newShard, foresight);
     int depth = 0;
     visit(0, 0, 0);
-    // Not a recursion, which the compiler would unfold into itself with all that it inlines.
+    // Not a recursion, which the compiler would unfold into itself with all that it inlines; and
+    // nodes are visited from here alone, where a small loop calls what is compiled once.
     while (depth >= 0) {
-      depth += visitNextChild(depth) ? 1 : -1;
+      if (findNextChild(depth)) {
+        depth++;
+        visit(depth, child, upperChild);
+      } else {
+        depth--;
+      }
     }
   }
 
@@ -149,8 +160,8 @@ public final class ProbabilityWalk {
     endOfUpper[depth] = inner && above ? upperShard.firstChild(depth, upperNode + 1) : 0;
   }
 
-  /** Visits the next child of an open node, in the order of ids whichever shards have it. */
-  private boolean visitNextChild(int depth) throws IOException {
+  /** Finds the next child of an open node, in the order of ids whichever shards have it. */
+  private boolean findNextChild(int depth) {
     while (true) {
       boolean above = nextUpper[depth] < endOfUpper[depth];
       if (!above && depth + 2 == tables.length) {
@@ -164,10 +175,9 @@ public final class ProbabilityWalk {
       int id = here ? shard.run().id(depth + 1, nextChild[depth]) : NONE;
       int upperId = above ? upper.run().shard().id(depth + 1, nextUpper[depth]) : NONE;
       path[depth] = Math.min(id, upperId);
-      int child = id <= upperId ? nextChild[depth]++ : -1;
-      int upperChild = upperId <= id ? nextUpper[depth]++ : -1;
+      child = id <= upperId ? nextChild[depth]++ : -1;
+      upperChild = upperId <= id ? nextUpper[depth]++ : -1;
       if (child >= 0 || buckets.holdsPartOf(bucket, path, 0, depth + 1)) {
-        visit(depth + 1, child, upperChild);
         return true;
       }
     }
