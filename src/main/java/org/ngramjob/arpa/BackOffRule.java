@@ -37,7 +37,7 @@ final class BackOffRule {
   static BackOffRule of(ModelHeader header) {
     return new BackOffRule(
         header.hasLogarithms() ? Optional.empty() : Optional.of(header.smoothing()),
-        Pruning.parse(header.pruning()));
+        header.thresholds());
   }
 
   /** Whether the weight of a context of this length must be sent. */

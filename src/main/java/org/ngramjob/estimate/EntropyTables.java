@@ -17,7 +17,6 @@ import org.ngramjob.exchange.NgramKey;
 import org.ngramjob.exchange.NgramPartitioner;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
-import org.ngramjob.model.Pruning;
 import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.prune.EntropyThreshold;
@@ -77,8 +76,7 @@ final class EntropyTables {
     }
     run.ship(job, EntropyTask.HEADER, header);
     new EntropySettings(threshold, tokens, source.shards()).writeTo(configuration);
-    new EstimateSettings.TaskSettings(
-            whole.order(), whole.smoothing().counts(), Pruning.parse(whole.pruning()))
+    new EstimateSettings.TaskSettings(whole.order(), whole.smoothing().counts(), whole.thresholds())
         .writeTo(configuration);
     job.setMapperClass(EntropyMapper.class);
     job.setMapOutputKeyClass(NgramKey.class);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.model.ModelHeader;
-import org.ngramjob.model.Pruning;
 import org.ngramjob.pipeline.TaskFiles;
 import org.ngramjob.prune.EntropySelection;
 import org.ngramjob.prune.Requests;
@@ -34,7 +33,7 @@ final class EntropyTask {
             counts.order(),
             header.smoothing(),
             header.vocabularySize(),
-            Pruning.parse(header.pruning()),
+            header.thresholds(),
             settings.threshold(),
             settings.tokens());
   }

@@ -110,6 +110,11 @@ public record ModelHeader(
     return SmoothingMethods.restore(method, new TreeMap<>(parameters));
   }
 
+  /** The thresholds of {@code pruning}, ready for use. */
+  public Pruning thresholds() {
+    return Pruning.parse(pruning);
+  }
+
   public String toJson() {
     return GSON.toJson(this);
   }

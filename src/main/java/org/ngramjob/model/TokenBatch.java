@@ -52,7 +52,7 @@ public final class TokenBatch {
       LanguageModel model, ModelShards shards, Smoothing smoothing) {
     return smoothing != null
         && smoothing.counts() == CountKind.ADJUSTED
-        && Pruning.parse(model.header().pruning()).isNone()
+        && model.header().thresholds().isNone()
         && shards.areWholeFrom(2);
   }
 
