@@ -12,6 +12,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.Reducers;
+import org.ngramjob.pipeline.SortBuffer;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
@@ -70,6 +71,7 @@ public final class ShardAssembly {
     job.setOutputValueClass(SortedStripes.class);
     job.setOutputFormatClass(CountOutputFormat.class);
     FileOutputFormat.setOutputPath(job, counts.shards());
+    SortBuffer.enlarge(job);
     Reducers.choose(job, inputBytes, BYTES_PER_REDUCER, buckets.size());
   }
 

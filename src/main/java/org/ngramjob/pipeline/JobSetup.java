@@ -81,8 +81,7 @@ final class JobSetup {
     Defaults.set(configuration, "mapreduce.client.completion.pollinterval", "50");
     // Tasks say how far they are every six seconds by default, and many are done by then.
     Defaults.set(configuration, "mapreduce.task.progress-report.interval", "500");
-    // A task takes its buffer at once and clears it; what comes out of 32 MB of text fits into 40.
-    Defaults.set(configuration, "mapreduce.task.io.sort.mb", "40");
+    SortBuffer.set(configuration);
     Defaults.set(configuration, "mapreduce.local.map.tasks.maximum", cores);
     Defaults.set(configuration, "mapreduce.local.reduce.tasks.maximum", cores);
     Defaults.set(
