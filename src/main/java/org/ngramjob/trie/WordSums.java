@@ -28,8 +28,9 @@ final class WordSums {
   /** Makes room for ids up to this one. */
   void reserve(int greatest) {
     if (greatest >= met.length * Long.SIZE) {
-      int words =
-          Math.max(greatest / Long.SIZE + 1, Math.min(2 * met.length, MOST_IDS / Long.SIZE));
+      // A long list soon has an id near the greatest of all: by an eighth is often the last time.
+      int larger = Math.min(met.length + met.length / 8, MOST_IDS / Long.SIZE);
+      int words = Math.max(greatest / Long.SIZE + 1, larger);
       met = Arrays.copyOf(met, words);
       sums = Arrays.copyOf(sums, 2 * Long.SIZE * words);
     }
