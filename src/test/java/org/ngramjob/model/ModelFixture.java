@@ -28,15 +28,14 @@ import org.ngramjob.smooth.CountsOfCounts;
 import org.ngramjob.smooth.DiscountFallback;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
+import org.ngramjob.trie.BlockList;
 import org.ngramjob.trie.BlockMerger;
-import org.ngramjob.trie.BlockSource;
 import org.ngramjob.trie.BlockWriter;
 import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketFileWriter;
 import org.ngramjob.trie.BucketRangeWriter;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.ByteWriter;
-import org.ngramjob.trie.ContextOrder;
 import org.ngramjob.trie.CountShard;
 import org.ngramjob.trie.CountShardWriter;
 import org.ngramjob.trie.CountStatistics;
@@ -192,19 +191,11 @@ public record ModelFixture(
     return BucketTable.of(contexts).truncate(order - 1);
   }
 
-  private record Block(int[] context, byte[] bytes) {}
-
   /** One count shard with all buckets. */
   private byte[] count(List<List<String>> sentences, Vocabulary vocabulary, BucketTable buckets)
       throws IOException {
-    List<Block> blocks = new ArrayList<>();
-    BlockWriter blockWriter =
-        new BlockWriter(
-            order,
-            buckets,
-            64,
-            (context, depth, bytes, length) ->
-                blocks.add(new Block(Arrays.copyOf(context, depth), Arrays.copyOf(bytes, length))));
+    BlockList blocks = new BlockList();
+    BlockWriter blockWriter = new BlockWriter(order, buckets, 64, blocks);
     SentenceBuffer buffer = new SentenceBuffer(order, 1 << 20, vocabulary.size());
     for (int run = 0; run < runs; run++) {
       for (int i = run; i < sentences.size(); i += runs) {
@@ -215,46 +206,13 @@ public record ModelFixture(
       buffer.drainTo(blockWriter);
       blockWriter.flush();
     }
-    blocks.sort(
-        (a, b) -> ContextOrder.compare(a.context, a.context.length, b.context, b.context.length));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BucketRangeWriter writer =
         new BucketRangeWriter(
             buckets, 0, buckets.size(), new CountShardWriter(order, buckets, out));
-    new BlockMerger(order).merge(source(blocks), writer);
+    new BlockMerger(order).merge(blocks.sorted().source(), writer);
     writer.finish();
     return out.toByteArray();
-  }
-
-  private static BlockSource source(List<Block> blocks) {
-    return new BlockSource() {
-      private int next;
-
-      @Override
-      public boolean next() {
-        return next++ < blocks.size();
-      }
-
-      @Override
-      public int[] context() {
-        return blocks.get(next - 1).context;
-      }
-
-      @Override
-      public int depth() {
-        return context().length;
-      }
-
-      @Override
-      public byte[] bytes() {
-        return blocks.get(next - 1).bytes;
-      }
-
-      @Override
-      public int length() {
-        return bytes().length;
-      }
-    };
   }
 
   private void estimate(Path directory, byte[] counts, Vocabulary vocabulary, BucketTable buckets)

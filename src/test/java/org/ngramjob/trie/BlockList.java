@@ -10,7 +10,7 @@ import java.util.List;
  * Blocks in memory: collects them as a sink, sorts them as a shuffle would, gives them back. And
  * stripes as text: {@code "4 5: 7x1 9x2"}, the reversed context and its followers with counts.
  */
-final class BlockList implements BlockSink {
+public final class BlockList implements BlockSink {
   private final List<int[]> contexts = new ArrayList<>();
   private final List<byte[]> blocks = new ArrayList<>();
 
@@ -119,8 +119,20 @@ final class BlockList implements BlockSink {
     return stripes;
   }
 
+  /** The blocks of some buckets, in the same order. */
+  BlockList ofBuckets(BucketTable buckets, int from, int to) {
+    BlockList own = new BlockList();
+    for (int i = 0; i < size(); i++) {
+      int bucket = buckets.bucketOf(contexts.get(i), 0, contexts.get(i).length);
+      if (bucket >= from && bucket < to) {
+        own.add(contexts.get(i), blocks.get(i));
+      }
+    }
+    return own;
+  }
+
   /** The same blocks in the order of their contexts. */
-  BlockList sorted() {
+  public BlockList sorted() {
     BlockList sorted = new BlockList();
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < size(); i++) {
@@ -131,7 +143,7 @@ final class BlockList implements BlockSink {
     return sorted;
   }
 
-  BlockSource source() {
+  public BlockSource source() {
     return new BlockSource() {
       private int next;
 

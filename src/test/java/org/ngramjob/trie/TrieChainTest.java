@@ -41,7 +41,7 @@ class TrieChainTest {
       Random random = new Random(seed);
       List<int[]> sentences = sentences(random);
       BucketTable buckets = buckets(random, order, boundaries);
-      List<Block> blocks = blocks(sentences, order, buffers, blockBytes, buckets);
+      BlockList blocks = blocks(sentences, order, buffers, blockBytes, buckets);
       Map<String, String> counts = walk(order, buckets, build(order, buckets, blocks, shards));
       assertThat(counts).isEqualTo(expected(sentences, order));
     }
@@ -69,8 +69,6 @@ class TrieChainTest {
     }
     return bytes;
   }
-
-  private record Block(int[] context, byte[] bytes) {}
 
   private record Shard(CountShard footer, byte[] bytes) {}
 
@@ -105,18 +103,12 @@ class TrieChainTest {
     return BucketTable.of(all).truncate(order - 1);
   }
 
-  private static List<Block> blocks(
+  private static BlockList blocks(
       List<int[]> sentences, int order, int buffers, int blockBytes, BucketTable buckets)
       throws IOException {
-    List<Block> blocks = new ArrayList<>();
+    BlockList blocks = new BlockList();
     SentenceBuffer buffer = new SentenceBuffer(order, 1, VOCABULARY);
-    BlockWriter writer =
-        new BlockWriter(
-            order,
-            buckets,
-            blockBytes,
-            (context, depth, bytes, length) ->
-                blocks.add(new Block(Arrays.copyOf(context, depth), Arrays.copyOf(bytes, length))));
+    BlockWriter writer = new BlockWriter(order, buckets, blockBytes, blocks);
     for (int part = 0; part < buffers; part++) {
       for (int i = part; i < sentences.size(); i += buffers) {
         buffer.begin();
@@ -128,28 +120,20 @@ class TrieChainTest {
       buffer.drainTo(writer);
       writer.flush();
     }
-    blocks.sort(
-        (a, b) -> ContextOrder.compare(a.context, a.context.length, b.context, b.context.length));
-    return blocks;
+    return blocks.sorted();
   }
 
-  private static List<Shard> build(
-      int order, BucketTable buckets, List<Block> blocks, int shardCount) throws IOException {
+  private static List<Shard> build(int order, BucketTable buckets, BlockList blocks, int shardCount)
+      throws IOException {
     List<Shard> shards = new ArrayList<>();
     for (int part = 0; part < shardCount; part++) {
       int from = buckets.size() * part / shardCount;
       int to = buckets.size() * (part + 1) / shardCount;
-      List<Block> own = new ArrayList<>();
-      for (Block block : blocks) {
-        int bucket = buckets.bucketOf(block.context, 0, block.context.length);
-        if (bucket >= from && bucket < to) {
-          own.add(block);
-        }
-      }
+      BlockList own = blocks.ofBuckets(buckets, from, to);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       BucketRangeWriter writer =
           new BucketRangeWriter(buckets, from, to, new CountShardWriter(order, buckets, out));
-      new BlockMerger(order).merge(source(own), writer);
+      new BlockMerger(order).merge(own.source(), writer);
       writer.finish();
       shards.add(read(out.toByteArray()));
     }
@@ -164,37 +148,6 @@ class TrieChainTest {
         CountShard.of(
             BucketFile.read(Arrays.copyOfRange(bytes, (int) footer, bytes.length), "shard")),
         bytes);
-  }
-
-  private static BlockSource source(List<Block> blocks) {
-    return new BlockSource() {
-      private int next;
-
-      @Override
-      public boolean next() {
-        return next++ < blocks.size();
-      }
-
-      @Override
-      public int[] context() {
-        return blocks.get(next - 1).context;
-      }
-
-      @Override
-      public int depth() {
-        return context().length;
-      }
-
-      @Override
-      public byte[] bytes() {
-        return blocks.get(next - 1).bytes;
-      }
-
-      @Override
-      public int length() {
-        return bytes().length;
-      }
-    };
   }
 
   /** n-gram in text order → "raw adjusted", from a walk over all shards. */
