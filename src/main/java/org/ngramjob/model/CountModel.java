@@ -92,11 +92,10 @@ final class CountModel implements LanguageModel {
 
   /** What a follower gets at a depth, given its probability after the shorter context. */
   private double ofFollower(ContextPath path, int depth, long count, double shorter) {
-    ContextShares shares = path.shares(depth, smoothing);
-    double kept = shares.kept(count);
+    double kept = path.kept(depth, count, smoothing);
     return switch (lower) {
-      case INTERPOLATE -> kept + shares.freed() * shorter;
-      case BACK_OFF -> weight(path, depth) == 0 ? kept / (1 - shares.freed()) : kept;
+      case INTERPOLATE -> kept + path.freed(depth, smoothing) * shorter;
+      case BACK_OFF -> weight(path, depth) == 0 ? kept / (1 - path.freed(depth, smoothing)) : kept;
       default -> kept;
     };
   }
@@ -104,12 +103,12 @@ final class CountModel implements LanguageModel {
   @Override
   public double weight(ContextPath path, int depth) {
     if (lower != LowerOrder.BACK_OFF) {
-      return path.shares(depth, smoothing).freed();
+      return path.freed(depth, smoothing);
     }
     double weight = path.rememberedWeight(depth);
     if (Double.isNaN(weight)) {
       double left = leftByFollowers(path, depth);
-      weight = left < LowerOrder.NOTHING ? 0 : path.shares(depth, smoothing).freed() / left;
+      weight = left < LowerOrder.NOTHING ? 0 : path.freed(depth, smoothing) / left;
       path.rememberWeight(depth, weight);
     }
     return weight;

@@ -29,10 +29,9 @@ final class TokenLookup {
   /** Whether the context is known here; what it frees and keeps. */
   private boolean known;
 
-  private ModelShard totalsShard;
-
-  private int totalsCode;
   private ContextShares shares;
+
+  private int totals;
 
   /** Whether the word may follow here; whether it is looked for, and where it may stand. */
   private boolean following;
@@ -141,8 +140,8 @@ final class TokenLookup {
       end = level.nodeParts(node + 1);
     }
     if (smoothing != null) {
-      totalsShard = shard;
-      totalsCode = level.state(parts, node);
+      shares = shard.shares(depth, smoothing);
+      totals = level.state(parts, node);
     }
     searching = following && (depth == 0 || depth > countedUpTo);
     if (searching) {
@@ -161,15 +160,9 @@ final class TokenLookup {
     }
   }
 
-  /** Meanwhile: what the context frees and keeps. */
-  void findShares(int depth) {
-    if (known) {
-      shares = totalsShard.shares(depth, totalsCode, smoothing);
-    }
-  }
-
+  /** Meanwhile: reads ahead what the context frees and keeps. */
   long touchShares() {
-    return shares.touch();
+    return shares.touch(totals);
   }
 
   /** Third step: whether the word and the longer context are there. */
@@ -188,7 +181,7 @@ final class TokenLookup {
         place = NONE;
       }
     }
-    path.found(depth, word, place, value, shares);
+    path.found(depth, word, place, value, totals);
     // What a shorter context has not seen, a longer one cannot have.
     following &= !searching || place >= 0;
     if (descending) {
