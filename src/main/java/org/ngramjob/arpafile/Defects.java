@@ -32,7 +32,8 @@ public final class Defects {
   void add(String message) {
     number++;
     if (kept == 0) {
-      throw Failure.badInput(message);
+      throw Failure.badInput(
+          message + "; make the file again (ngram-job validate shows what else is wrong with it)");
     }
     if (first.size() < kept) {
       first.add(message);

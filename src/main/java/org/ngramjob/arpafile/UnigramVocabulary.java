@@ -31,7 +31,9 @@ final class UnigramVocabulary {
 
   private static final double TEXT_TOKENS = 1e9;
 
-  /** How KenLM's users also write {@code <unk>}. */
+  private static final int NONE = -1;
+
+  /** How KenLM's users also write {@code <unk>}. A file that has both has one of them as a word. */
   private static final byte[] UPPER_CASE_UNKNOWN = "<UNK>".getBytes(StandardCharsets.US_ASCII);
 
   private final String file;
@@ -50,6 +52,13 @@ final class UnigramVocabulary {
   private final long[] specialLines = new long[SpecialWords.FIRST_WORD];
   private final float[] specialProbabilities = new float[SpecialWords.FIRST_WORD];
   private final float[] specialWeights = new float[SpecialWords.FIRST_WORD];
+
+  /** Which of the words is {@code <UNK>}. */
+  private int upperCaseUnknown = NONE;
+
+  /** That word, where it stands for {@code <unk>}. */
+  private int unknownWord = NONE;
+
   private MappedVocabulary vocabulary;
 
   UnigramVocabulary(String file, Defects defects) {
@@ -63,6 +72,9 @@ final class UnigramVocabulary {
     int to = entry.end(0);
     int id = specialId(entry.bytes(), from, to);
     if (id < 0) {
+      if (isUpperCaseUnknown(entry.bytes(), from, to)) {
+        upperCaseUnknown = size;
+      }
       addWord(entry, from, to);
       return;
     }
@@ -71,9 +83,13 @@ final class UnigramVocabulary {
           "%s line %d: %s stands among the unigrams twice, first in line %d"
               .formatted(file, entry.line(), SpecialWords.FORMS.get(id), specialLines[id]));
     }
-    specialLines[id] = entry.line();
-    specialProbabilities[id] = entry.log10Probability();
-    specialWeights[id] = entry.log10Weight();
+    setSpecial(id, entry.line(), entry.log10Probability(), entry.log10Weight());
+  }
+
+  private void setSpecial(int id, long line, float log10Probability, float log10Weight) {
+    specialLines[id] = line;
+    specialProbabilities[id] = log10Probability;
+    specialWeights[id] = log10Weight;
   }
 
   private void addWord(ArpaEntry entry, int from, int to) {
@@ -98,14 +114,24 @@ final class UnigramVocabulary {
     lines[size] = entry.line();
     size++;
     begins[size] = end;
-    if (size > 1) {
-      int before = begins[size - 2];
-      inByteOrder &= Arrays.compareUnsigned(text, before, begin, text, begin, end) < 0;
+    // Where the words for the unknown stand says nothing of the order of the others.
+    int before = upperCaseUnknown == size - 2 ? size - 3 : size - 2;
+    if (before >= 0 && upperCaseUnknown != size - 1) {
+      inByteOrder &=
+          Arrays.compareUnsigned(text, begins[before], begins[before + 1], text, begin, end) < 0;
     }
   }
 
   /** Writes header and words into a local directory and maps them. */
   void write(Path directory, String segmenter, Map<String, String> settings) throws IOException {
+    if (specialLines[SpecialWords.UNKNOWN] == 0 && upperCaseUnknown != NONE) {
+      unknownWord = upperCaseUnknown;
+      setSpecial(
+          SpecialWords.UNKNOWN,
+          lines[unknownWord],
+          probabilities[unknownWord],
+          weights[unknownWord]);
+    }
     long tokens = 0;
     long different = 0;
     Path part = directory.resolve(MappedVocabulary.PART_PREFIX + "00000");
@@ -121,6 +147,9 @@ final class UnigramVocabulary {
           continue;
         }
         before = word;
+        if (word == unknownWord) {
+          continue;
+        }
         long count = count(probabilities[word]);
         out.word(partition(word), text, begins[word], begins[word + 1], count);
         tokens += count;
@@ -158,7 +187,11 @@ final class UnigramVocabulary {
       return specialLines[id] > 0 ? id : -1;
     }
     int known = vocabulary.id(bytes, from, to);
-    return known == SpecialWords.UNKNOWN ? -1 : known;
+    if (known != SpecialWords.UNKNOWN) {
+      return known;
+    }
+    boolean unknown = unknownWord != NONE && isUpperCaseUnknown(bytes, from, to);
+    return unknown ? SpecialWords.UNKNOWN : NONE;
   }
 
   /** Takes what the file says of a unigram. */
@@ -174,8 +207,10 @@ final class UnigramVocabulary {
       }
     }
     for (int word = 0; word < size; word++) {
-      int id = vocabulary.id(text, begins[word], begins[word + 1]);
-      visitor.unigram(id, probabilities[word], weights[word]);
+      if (word != unknownWord) {
+        int id = vocabulary.id(text, begins[word], begins[word + 1]);
+        visitor.unigram(id, probabilities[word], weights[word]);
+      }
     }
   }
 
@@ -192,16 +227,18 @@ final class UnigramVocabulary {
 
   private int specialId(byte[] bytes, int from, int to) {
     if (from == to || bytes[from] != '<') {
-      return -1;
+      return NONE;
     }
     for (int id = 0; id < special.length; id++) {
       if (Arrays.equals(special[id], 0, special[id].length, bytes, from, to)) {
         return id;
       }
     }
-    boolean unknown =
-        Arrays.equals(UPPER_CASE_UNKNOWN, 0, UPPER_CASE_UNKNOWN.length, bytes, from, to);
-    return unknown ? SpecialWords.UNKNOWN : -1;
+    return NONE;
+  }
+
+  private static boolean isUpperCaseUnknown(byte[] bytes, int from, int to) {
+    return Arrays.equals(UPPER_CASE_UNKNOWN, 0, UPPER_CASE_UNKNOWN.length, bytes, from, to);
   }
 
   /** The words by partition, then bytes: a merge sort of their numbers, without an object each. */

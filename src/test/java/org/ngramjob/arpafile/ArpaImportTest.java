@@ -75,6 +75,21 @@ class ArpaImportTest {
     checkBigrams(open(ArpaFixture.BIGRAMS.replace("<s> a\n", "<s> a\t0\n")));
   }
 
+  /** Then it is a word like others, wherever it stands. */
+  @Test
+  void upperCaseUnknownIsAWordBesidesTheUnknown() throws IOException {
+    String both = ArpaFixture.BIGRAMS.replace("\ta\t", "\t<UNK>\t").replace("> a\n", "> <UNK>\n");
+    LanguageModel model = open(both.replace("\ta b", "\t<UNK> b"));
+    assertThat(ArpaFixture.log10(model, "<UNK>")).isCloseTo(-0.39794, within(1e-6));
+    assertThat(ArpaFixture.log10(model, "<UNK> b")).isCloseTo(-0.30103, within(1e-6));
+    assertThat(ArpaFixture.log10(model, "<unk>")).isCloseTo(-1, within(1e-6));
+    assertThat(ArpaFixture.log10(model, "elsewhere")).isCloseTo(-1, within(1e-6));
+    String alone = ArpaFixture.BIGRAMS.replace("<unk>", "<UNK>");
+    assertThatThrownBy(() -> open(alone.replace("\tb\t", "\t<UNK>\t")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("line 10: the word '<UNK>' stands among the unigrams twice");
+  }
+
   @Test
   void gzipIsReadAlsoOfSeveralMembers() throws IOException {
     byte[] text = ArpaFixture.BIGRAMS.getBytes(UTF_8);
