@@ -2,6 +2,7 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import org.ngramjob.failure.Failure;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.query.ConditionalProbability;
@@ -52,6 +53,10 @@ final class ProbabilityCommand implements Command {
 
   @Override
   public void run(Environment environment) throws IOException {
+    if (word.isBlank()) {
+      throw Failure.usage(
+          "--word is empty; give a word, or --word '</s>' for the end of the sentence");
+    }
     try (OpenModel open = model.open(environment.configuration())) {
       open.noteScores(environment.console());
       LanguageModel asked = open.model();

@@ -56,6 +56,13 @@ class QueryCommandsTest {
   }
 
   @Test
+  void probabilityOfNoWordIsMisuse() {
+    CommandRun run = CommandRun.of("probability", "--model", laplace, "--word", " ");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).singleElement().asString().contains("--word is empty; give a word");
+  }
+
+  @Test
   void probabilityExplainsBelowTheNumber() {
     CommandRun run =
         CommandRun.of(
