@@ -86,9 +86,12 @@ public final class ModelCheck {
     findings.figure("sums_checked", sums);
     findings.figure("greatest_error_of_a_sum", greatestError);
     if (!model.asksShorterContexts() && !model.beginsWithUniform()) {
+      String pruned = model.header().thresholds().isNone() ? "" : "; sums count in what is pruned";
       findings.figure(
           "note",
-          model.header().method() + " gives nothing to unseen words and after unseen words");
+          model.header().method()
+              + " gives nothing to unseen words and after unseen words"
+              + pruned);
     }
   }
 
