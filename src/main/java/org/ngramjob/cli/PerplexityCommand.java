@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
       "Prints lines name TAB value: sentences, tokens (words and sentence ends), oov (words outside",
       "the vocabulary, scored as <unk>), log10_prob, perplexity_including_oov and",
       "perplexity_excluding_oov (without these words), zero_probability_tokens, and matched_0 to",
-      "matched_N: tokens by the length of the longest n-gram found that ends in them."
+      "matched_N: tokens by the length of the longest n-gram found that ends in them, an unknown",
+      "word being the 1-gram <unk> where the model has it."
     },
     footer = {
       "",

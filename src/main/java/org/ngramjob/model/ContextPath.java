@@ -173,7 +173,7 @@ public final class ContextPath {
   }
 
   /** Length of the longest n-gram of the tables that ends in this word here; 0 for none. */
-  public int matched(int word) {
+  int matched(int word) {
     for (int atDepth = depth; atDepth >= 0; atDepth--) {
       if (find(atDepth, word) >= 0) {
         return atDepth + 1;

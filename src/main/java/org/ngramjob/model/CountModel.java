@@ -67,6 +67,12 @@ final class CountModel implements LanguageModel {
   }
 
   @Override
+  public int matched(ContextPath path, int word) {
+    boolean backOff = lower == LowerOrder.INTERPOLATE || lower == LowerOrder.BACK_OFF;
+    return Math.max(backOff ? 1 : 0, path.matched(word));
+  }
+
+  @Override
   public double probability(ContextPath path, int words, int word) {
     if (word == SpecialWords.BEGIN) {
       return 0;

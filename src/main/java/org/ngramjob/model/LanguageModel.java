@@ -52,6 +52,16 @@ public sealed interface LanguageModel permits CountModel, LogModel {
   double probability(ContextPath path, int words, int word);
 
   /**
+   * Length of the longest n-gram that ends in the word here; 0 for none. Every word that a back-off
+   * model predicts has one of length 1, as in its ARPA file: an unknown one {@code <unk>}.
+   *
+   * @param path where the context stands
+   */
+  default int matched(ContextPath path, int word) {
+    return path.matched(word);
+  }
+
+  /**
    * The factor of P(word | shorter context) for a word that does not follow the context: the
    * back-off weight of ARPA files.
    *

@@ -124,8 +124,8 @@ public final class TokenBatch {
     return model.probability(lookups[token].path(), lookups[token].word());
   }
 
-  /** Length of the longest n-gram of the tables that ends in the token; 0 for none. */
+  /** {@link LanguageModel#matched} of a token. */
   public int matched(int token) {
-    return lookups[token].path().matched(lookups[token].word());
+    return model.matched(lookups[token].path(), lookups[token].word());
   }
 }

@@ -32,12 +32,9 @@ public final class ConditionalProbability {
     return model.probability(path, word);
   }
 
-  /**
-   * Length of the longest n-gram of the text that the last answer of {@link #of} rests on; 0 where
-   * the text does not have the word.
-   */
+  /** {@link LanguageModel#matched} of the last answer of {@link #of}. */
   public int matchedOrder() {
-    return path.matched(word);
+    return model.matched(path, word);
   }
 
   /** How the last answer of {@link #of} comes about: a line per order, shortest context first. */

@@ -14,7 +14,7 @@ public final class ExplainingScorer implements IdSink {
    * What became of a token.
    *
    * @param word as it stands in the vocabulary; {@code <unk>} for a word outside it
-   * @param matchedOrder length of the longest n-gram of the text that ends in it here, 0 for none
+   * @param matchedOrder length of the longest n-gram that ends in it here, 0 for none
    * @param probability of it in its place
    * @param formula with numbers, after the longest context that the text has
    */

@@ -114,7 +114,10 @@ class ArpaRoundTripTest {
     return Files.writeString(directory.resolve("text"), text);
   }
 
-  /** P(word | context) for random contexts, seen and unseen, of every length. */
+  /**
+   * P(word | context), and the n-gram it rests on, for random contexts, seen and unseen, of every
+   * length.
+   */
   private static void compare(LanguageModel one, LanguageModel other) {
     SplittableRandom random = new SplittableRandom(11);
     ContextPath onePath = one.newPath();
@@ -141,6 +144,9 @@ class ArpaRoundTripTest {
       double q = other.probability(otherPath.goTo(same, 1, length), same[0]);
       double difference = p == q ? 0 : Math.abs(Math.log10(p) - Math.log10(q));
       greatest = Math.max(greatest, difference);
+      if (context[0] != SpecialWords.BEGIN) {
+        assertThat(other.matched(otherPath, same[0])).isEqualTo(one.matched(onePath, context[0]));
+      }
     }
     assertThat(greatest).isLessThan(1e-5);
   }

@@ -54,7 +54,7 @@ class TokenBatchTest {
         path.goTo(contexts[i], 0, contexts[i].length);
         assertThat(batch.word(i)).isEqualTo(words[i]);
         assertThat(batch.probability(i)).isEqualTo(model.probability(path, words[i]));
-        assertThat(batch.matched(i)).isEqualTo(path.matched(words[i]));
+        assertThat(batch.matched(i)).isEqualTo(model.matched(path, words[i]));
         longest = Math.max(longest, batch.matched(i));
       }
     }
@@ -112,7 +112,7 @@ class TokenBatchTest {
             path.goTo(contexts.get(i), 0, contexts.get(i).length);
             int sought = batch.word(i);
             assertThat(batch.probability(i)).isEqualTo(model.probability(path, sought));
-            assertThat(batch.matched(i)).isEqualTo(path.matched(sought));
+            assertThat(batch.matched(i)).isEqualTo(model.matched(path, sought));
             longest = Math.max(longest, batch.matched(i));
           }
           batch.clear();

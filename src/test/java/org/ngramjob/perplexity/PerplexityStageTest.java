@@ -105,7 +105,8 @@ class PerplexityStageTest {
       matched += score.matched(length);
     }
     assertThat(matched).isEqualTo(tokens);
-    assertThat(score.matched(0)).isEqualTo(oov);
+    assertThat(score.matched(0)).isZero();
+    assertThat(score.matched(1)).isGreaterThanOrEqualTo(oov);
   }
 
   @Test

@@ -24,7 +24,7 @@ class ExplainingScorerTest {
     example.textIds().read(utf8, 0, utf8.length, scorer);
     List<Token> tokens = scorer.take();
     assertThat(tokens).extracting(Token::word).containsExactly("判断", "<unk>", "的", "词性", "</s>");
-    assertThat(tokens).extracting(Token::matchedOrder).containsExactly(2, 0, 1, 2, 2);
+    assertThat(tokens).extracting(Token::matchedOrder).containsExactly(2, 1, 1, 2, 2);
     assertThat(tokens.get(3).formula()).startsWith("P(词性 | 的) = ");
     assertThat(tokens.stream().mapToDouble(token -> Math.log10(token.probability())).sum())
         .isCloseTo(example.score(line).log10(), within(1e-12));
