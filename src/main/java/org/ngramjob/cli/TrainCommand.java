@@ -73,7 +73,6 @@ final class TrainCommand implements Command {
     // Everything the user may have mistyped is looked at before any job runs.
     CountSettings counting = CountSettings.of(NgramOrder.parse(order), configuration);
     EstimateSettings estimating = estimate.settings();
-    estimating.pruning().checkOrder(counting.order().n());
     if (arpa != null) {
       ArpaStage.refuseUnlessBackOff(
           estimating.smoothing().name(), SmoothingMethods.lower(estimating.smoothing()));

@@ -47,19 +47,6 @@ public final class Pruning {
     return Failure.usage("--prune '" + text + "': " + why + "; give e.g. --prune \"0 0 1\"");
   }
 
-  /**
-   * Refuses thresholds of orders that a model does not have: they would have been meant for others.
-   *
-   * @throws Failure usage
-   */
-  public void checkOrder(int order) {
-    if (thresholds.length > order) {
-      throw Failure.usage(
-          "--prune '%s' has thresholds for %d orders, the model only %d; leave out the last ones"
-              .formatted(this, thresholds.length, order));
-    }
-  }
-
   /** The greatest raw count that is left out at an order. */
   public long threshold(int order) {
     return thresholds[Math.min(order, thresholds.length) - 1];

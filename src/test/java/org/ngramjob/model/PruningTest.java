@@ -37,16 +37,6 @@ class PruningTest {
     assertThat(Pruning.parse(Pruning.parse("0 0 1").toString()).threshold(3)).isEqualTo(1);
   }
 
-  @Test
-  void refusesThresholdsOfOrdersThatAreNotThere() {
-    Pruning pruning = Pruning.parse("0 0 1");
-    pruning.checkOrder(3);
-    assertThatThrownBy(() -> pruning.checkOrder(2))
-        .isInstanceOfSatisfying(
-            Failure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
-        .hasMessageContaining("--prune '0 0 1' has thresholds for 3 orders, the model only 2;");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "0 x, is no whole number",
