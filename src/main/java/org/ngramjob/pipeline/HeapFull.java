@@ -10,6 +10,12 @@ final class HeapFull {
   private static final String MORE =
       "give more with NGRAM_JOB_HEAP=4g, or HADOOP_CLIENT_OPTS=-Xmx4g for hadoop jar";
 
+  /**
+   * The share of a heap, one in so many, in which sort buffers are sure to find room: each is one
+   * array, the collector divides the heap, and there is more to keep.
+   */
+  private static final int SORTING = 3;
+
   private HeapFull() {}
 
   static Optional<String> of(Cause cause, Configuration configuration) {
@@ -35,7 +41,7 @@ final class HeapFull {
   static Optional<String> ofSortBuffers(Configuration job) {
     int tasks = job.getInt("mapreduce.local.map.tasks.maximum", 1);
     int megabytes = job.getInt(MRJobConfig.IO_SORT_MB, 100);
-    return Defaults.isLocalRunner(job) && (long) tasks * megabytes > heapMegabytes()
+    return Defaults.isLocalRunner(job) && (long) tasks * megabytes > heapMegabytes() / SORTING
         ? Optional.of(
             "the sort buffers of %d map tasks, %d MB each, do not fit into a heap of %d MB: %s"
                 .formatted(tasks, megabytes, heapMegabytes(), MORE))
