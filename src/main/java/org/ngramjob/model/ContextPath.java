@@ -31,9 +31,7 @@ public final class ContextPath {
 
   private final int[] places;
   private final long[] values;
-
-  /** The codes of the contexts' totals. */
-  private final int[] codes;
+  private final ContextShares[] shares;
 
   ContextPath(int order, ModelShards shards, BackOffWeights weights) {
     this.shards = shards;
@@ -43,7 +41,7 @@ public final class ContextPath {
     this.context = new int[order - 1];
     this.places = new int[order];
     this.values = new long[order];
-    this.codes = new int[order];
+    this.shares = new ContextShares[order];
     this.weights = weights;
     shard[0] = upper;
     bucket = upper;
@@ -93,13 +91,13 @@ public final class ContextPath {
    *
    * @param place where the word follows, or -1
    * @param value of it there: its count, or the bits of its logarithm
-   * @param code of the context's totals, in a model of counts
+   * @param newShares of the context; null where they are not known
    */
-  void found(int atDepth, int word, int place, long value, int code) {
+  void found(int atDepth, int word, int place, long value, ContextShares newShares) {
     sought = word;
     places[atDepth] = place;
     values[atDepth] = value;
-    codes[atDepth] = code;
+    shares[atDepth] = newShares;
   }
 
   /** Notes the count, 0 for none, of the word that has been sought and not been looked for here. */
@@ -153,18 +151,11 @@ public final class ContextPath {
     return shard[atDepth].totals(atDepth, node[atDepth]);
   }
 
-  /** What the context at a depth frees, in a model of counts. */
-  double freed(int atDepth, Smoothing smoothing) {
-    return shard[atDepth].shares(atDepth, smoothing).freed(code(atDepth));
-  }
-
-  /** What a follower of this count keeps after the context at a depth, in a model of counts. */
-  double kept(int atDepth, long count, Smoothing smoothing) {
-    return shard[atDepth].shares(atDepth, smoothing).kept(code(atDepth), count);
-  }
-
-  private int code(int atDepth) {
-    return sought != NONE ? codes[atDepth] : shard[atDepth].state(atDepth, node[atDepth]);
+  /** What the context at a depth frees and its followers keep, in a model of counts. */
+  ContextShares shares(int atDepth, Smoothing smoothing) {
+    return sought != NONE && shares[atDepth] != null
+        ? shares[atDepth]
+        : shard[atDepth].shares(atDepth, shard[atDepth].state(atDepth, node[atDepth]), smoothing);
   }
 
   /** The place of a follower at a depth, or -1; for {@link #count} and {@link #word}. */

@@ -98,10 +98,11 @@ final class CountModel implements LanguageModel {
 
   /** What a follower gets at a depth, given its probability after the shorter context. */
   private double ofFollower(ContextPath path, int depth, long count, double shorter) {
-    double kept = path.kept(depth, count, smoothing);
+    ContextShares shares = path.shares(depth, smoothing);
+    double kept = shares.kept(count);
     return switch (lower) {
-      case INTERPOLATE -> kept + path.freed(depth, smoothing) * shorter;
-      case BACK_OFF -> weight(path, depth) == 0 ? kept / (1 - path.freed(depth, smoothing)) : kept;
+      case INTERPOLATE -> kept + shares.freed() * shorter;
+      case BACK_OFF -> weight(path, depth) == 0 ? kept / (1 - shares.freed()) : kept;
       default -> kept;
     };
   }
@@ -109,12 +110,12 @@ final class CountModel implements LanguageModel {
   @Override
   public double weight(ContextPath path, int depth) {
     if (lower != LowerOrder.BACK_OFF) {
-      return path.freed(depth, smoothing);
+      return path.shares(depth, smoothing).freed();
     }
     double weight = path.rememberedWeight(depth);
     if (Double.isNaN(weight)) {
       double left = leftByFollowers(path, depth);
-      weight = left < LowerOrder.NOTHING ? 0 : path.freed(depth, smoothing) / left;
+      weight = left < LowerOrder.NOTHING ? 0 : path.shares(depth, smoothing).freed() / left;
       path.rememberWeight(depth, weight);
     }
     return weight;

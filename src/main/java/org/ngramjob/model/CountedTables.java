@@ -76,8 +76,8 @@ final class CountedTables implements TableSource {
   @Override
   public void fill(ContextTable table, int depth, int node, ContextTable shorter) {
     int totals = run.totals(depth, node);
-    ContextShares shares = run.shard().shares(depth, smoothing);
-    double freed = shares.freed(totals);
+    ContextShares shares = run.shard().shares(depth, totals, smoothing);
+    double freed = shares.freed();
     table.begin(run.shard().totals(totals), freed);
     if (!readsFollowers) {
       return;
@@ -88,11 +88,11 @@ final class CountedTables implements TableSource {
     if (lower == LowerOrder.INTERPOLATE) {
       for (int i = from; i < to; i++) {
         int word = run.word(depth, i);
-        double kept = shares.kept(totals, run.count(depth, i));
+        double kept = shares.kept(run.count(depth, i));
         table.add(word, kept + freed * probability(shorter, word));
       }
     } else {
-      keep(table, depth, totals, from, to, shorter);
+      keep(table, depth, shares, from, to, shorter);
     }
   }
 
@@ -102,13 +102,12 @@ final class CountedTables implements TableSource {
 
   /** Followers that take nothing from the shorter context. */
   private void keep(
-      ContextTable table, int depth, int totals, int from, int to, ContextTable shorter) {
-    ContextShares shares = run.shard().shares(depth, smoothing);
+      ContextTable table, int depth, ContextShares shares, int from, int to, ContextTable shorter) {
     CompensatedSum left = new CompensatedSum(1);
     for (int i = from; i < to; i++) {
       int word = run.word(depth, i);
       left.add(-probability(shorter, word));
-      table.add(word, shares.kept(totals, run.count(depth, i)));
+      table.add(word, shares.kept(run.count(depth, i)));
     }
     if (lower == LowerOrder.BACK_OFF) {
       normalise(table, left.value());

@@ -32,8 +32,8 @@ public final class ModelShard {
   /** Totals made from the table so far; a lost race only makes an equal one again. */
   private final ContextTotals[] totals;
 
-  /** By depth what has been asked for; as above. */
-  private final ContextShares[] shares;
+  /** Shares made from totals so far, by depth; as above. */
+  private final ContextShares[][] shares;
 
   /** Opens a shard that takes the whole buffer. */
   public ModelShard(ByteBuffer shard) {
@@ -53,7 +53,7 @@ public final class ModelShard {
       at += (int) PackedArray.byteLength(width, distinct);
     }
     this.levels = new ShardLevel[order];
-    this.shares = new ContextShares[order];
+    this.shares = new ContextShares[order][];
     for (int depth = 0; depth < order; depth++) {
       levels[depth] = new ShardLevel(bytes, depth, 4 * levelHead(depth), columns);
     }
@@ -140,14 +140,20 @@ public final class ModelShard {
     return levels[depth].states().getInt(node);
   }
 
-  /** What contexts of a depth free and keep; a shard is asked for one method only. */
-  ContextShares shares(int depth, Smoothing smoothing) {
-    ContextShares known = shares[depth];
-    if (known == null) {
-      known = new ContextShares(this, depth, smoothing);
-      shares[depth] = known;
+  /** What contexts with these totals free and keep; a shard is asked for one method only. */
+  ContextShares shares(int depth, int code, Smoothing smoothing) {
+    ContextShares[] ofDepth = shares[depth];
+    ContextShares known = ofDepth == null ? null : ofDepth[code];
+    return known != null ? known : makeShares(depth, code, smoothing);
+  }
+
+  private ContextShares makeShares(int depth, int code, Smoothing smoothing) {
+    if (shares[depth] == null) {
+      shares[depth] = new ContextShares[totals.length];
     }
-    return known;
+    ContextShares made = new ContextShares(smoothing, depth + 1, totals(code));
+    shares[depth][code] = made;
+    return made;
   }
 
   /** Codes of totals are below this. */

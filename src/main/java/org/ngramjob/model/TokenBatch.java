@@ -95,7 +95,7 @@ public final class TokenBatch {
       }
       ahead.read();
       if (hasShares) {
-        touchShares();
+        findShares(depth);
       }
       for (int i = 0; i < size; i++) {
         lookups[i].narrow(ahead);
@@ -107,7 +107,10 @@ public final class TokenBatch {
     }
   }
 
-  private void touchShares() {
+  private void findShares(int depth) {
+    for (int i = 0; i < size; i++) {
+      lookups[i].findShares(depth);
+    }
     long sum = 0;
     for (int i = 0; i < size; i++) {
       sum += lookups[i].touchShares();

@@ -29,9 +29,10 @@ final class TokenLookup {
   /** Whether the context is known here; what it frees and keeps. */
   private boolean known;
 
-  private ContextShares shares;
+  private ModelShard totalsShard;
 
-  private int totals;
+  private int totalsCode;
+  private ContextShares shares;
 
   /** Whether the word may follow here; whether it is looked for, and where it may stand. */
   private boolean following;
@@ -140,8 +141,8 @@ final class TokenLookup {
       end = level.nodeParts(node + 1);
     }
     if (smoothing != null) {
-      shares = shard.shares(depth, smoothing);
-      totals = level.state(parts, node);
+      totalsShard = shard;
+      totalsCode = level.state(parts, node);
     }
     searching = following && (depth == 0 || depth > countedUpTo);
     if (searching) {
@@ -160,9 +161,15 @@ final class TokenLookup {
     }
   }
 
-  /** Meanwhile: reads ahead what the context frees and keeps. */
+  /** Meanwhile: what the context frees and keeps. */
+  void findShares(int depth) {
+    if (known) {
+      shares = totalsShard.shares(depth, totalsCode, smoothing);
+    }
+  }
+
   long touchShares() {
-    return shares.touch(totals);
+    return shares.touch();
   }
 
   /** Third step: whether the word and the longer context are there. */
@@ -181,7 +188,7 @@ final class TokenLookup {
         place = NONE;
       }
     }
-    path.found(depth, word, place, value, totals);
+    path.found(depth, word, place, value, shares);
     // What a shorter context has not seen, a longer one cannot have.
     following &= !searching || place >= 0;
     if (descending) {

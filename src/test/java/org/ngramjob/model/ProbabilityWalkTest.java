@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.smooth.ContextTotals;
+import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketTable;
 
 /** What a walk meets is what a query of the same model is answered, which comes another way. */
@@ -59,8 +60,17 @@ class ProbabilityWalkTest {
     ProbabilityWalk walk =
         ProbabilityWalk.overCounts(
             header.smoothing(), header.vocabularySize(), buckets, upper, wanted);
-    for (Map.Entry<Integer, ModelShard> shard : TableShards.read(directory).entrySet()) {
-      walk.walk(shard.getKey(), shard.getValue(), visitor);
+    byte[] part =
+        Files.readAllBytes(directory.resolve(ModelDirectory.TABLES).resolve("part-m-00000"));
+    int trailer = part.length - BucketFile.TRAILER_BYTES;
+    long footer =
+        BucketFile.footerOffset(
+            Arrays.copyOfRange(part, trailer, part.length), "tables", part.length);
+    byte[] end = Arrays.copyOfRange(part, (int) footer, part.length);
+    for (BucketFile.Bucket bucket : BucketFile.read(end, "tables").buckets()) {
+      int from = (int) bucket.offset();
+      walk.walk(
+          bucket.number(), shard(Arrays.copyOfRange(part, from, from + bucket.length())), visitor);
     }
   }
 
