@@ -33,7 +33,7 @@ final class UnigramVocabulary {
 
   private static final int NONE = -1;
 
-  /** How KenLM's users also write {@code <unk>}. A file that has both has one of them as a word. */
+  /** Stands for {@code <unk>} where a file has none, as with KenLM; else it is a word. */
   private static final byte[] UPPER_CASE_UNKNOWN = "<UNK>".getBytes(StandardCharsets.US_ASCII);
 
   private final String file;
@@ -71,7 +71,7 @@ final class UnigramVocabulary {
     int from = entry.begin(0);
     int to = entry.end(0);
     int id = specialId(entry.bytes(), from, to);
-    if (id < 0) {
+    if (id == NONE) {
       if (isUpperCaseUnknown(entry.bytes(), from, to)) {
         upperCaseUnknown = size;
       }
@@ -114,7 +114,7 @@ final class UnigramVocabulary {
     lines[size] = entry.line();
     size++;
     begins[size] = end;
-    // Where the words for the unknown stand says nothing of the order of the others.
+    // A special word may stand anywhere, and this may turn out to be one.
     int before = upperCaseUnknown == size - 2 ? size - 3 : size - 2;
     if (before >= 0 && upperCaseUnknown != size - 1) {
       inByteOrder &=
@@ -184,7 +184,7 @@ final class UnigramVocabulary {
   int id(byte[] bytes, int from, int to) {
     int id = specialId(bytes, from, to);
     if (id >= 0) {
-      return specialLines[id] > 0 ? id : -1;
+      return specialLines[id] > 0 ? id : NONE;
     }
     int known = vocabulary.id(bytes, from, to);
     if (known != SpecialWords.UNKNOWN) {

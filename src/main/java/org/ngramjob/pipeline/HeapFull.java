@@ -11,10 +11,10 @@ final class HeapFull {
       "give more with NGRAM_JOB_HEAP=4g, or HADOOP_CLIENT_OPTS=-Xmx4g for hadoop jar";
 
   /**
-   * The share of a heap, one in so many, in which sort buffers are sure to find room: each is one
-   * array, the collector divides the heap, and there is more to keep.
+   * A heap of so many times the sort buffers is sure to hold them: each is one array, the collector
+   * divides the heap, and there is more to keep.
    */
-  private static final int SORTING = 3;
+  private static final long HEAP_PER_BUFFER = 3;
 
   private HeapFull() {}
 
@@ -35,13 +35,13 @@ final class HeapFull {
   }
 
   /**
-   * Whether a job of the local runner that has left no cause cannot have had the memory it wants:
+   * Whether a job of the local runner that has left no cause may not have had the memory it wants:
    * the framework makes a map task's sort buffer before any code that could say so runs.
    */
   static Optional<String> ofSortBuffers(Configuration job) {
     int tasks = job.getInt("mapreduce.local.map.tasks.maximum", 1);
     int megabytes = job.getInt(MRJobConfig.IO_SORT_MB, 100);
-    return Defaults.isLocalRunner(job) && (long) tasks * megabytes > heapMegabytes() / SORTING
+    return Defaults.isLocalRunner(job) && HEAP_PER_BUFFER * tasks * megabytes > heapMegabytes()
         ? Optional.of(
             "the sort buffers of %d map tasks, %d MB each, do not fit into a heap of %d MB: %s"
                 .formatted(tasks, megabytes, heapMegabytes(), MORE))

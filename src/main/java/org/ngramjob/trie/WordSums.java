@@ -28,7 +28,7 @@ final class WordSums {
   /** Makes room for ids up to this one. */
   void reserve(int greatest) {
     if (greatest >= met.length * Long.SIZE) {
-      // A long list soon has an id near the greatest of all: by an eighth is often the last time.
+      // A long list soon has an id near the greatest of all, so little more will ever be needed.
       int larger = Math.min(met.length + met.length / 8, MOST_IDS / Long.SIZE);
       int words = Math.max(greatest / Long.SIZE + 1, larger);
       met = Arrays.copyOf(met, words);
