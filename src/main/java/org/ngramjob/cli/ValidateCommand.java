@@ -67,10 +67,10 @@ final class ValidateCommand implements Command {
     console.row("defects", findings.defects());
     if (findings.defects() > 0) {
       findings.first().forEach(console.err()::println);
+      String number =
+          findings.defects() == 1 ? "a defect" : findings.defects() + " defects, the first";
       throw new Failure(
-          ExitCode.CHECK_FAILED,
-          "%s: %d defects, the first: %s"
-              .formatted(path, findings.defects(), findings.first().get(0)));
+          ExitCode.CHECK_FAILED, "%s: %s: %s".formatted(path, number, findings.first().get(0)));
     }
   }
 

@@ -36,32 +36,29 @@ final class RadixSort {
 
   /** Sorts {@code keys[from, to)}, equal but for the last so many numbers. */
   void sort(long[] keys, int from, int to, int numbers) {
-    if (to - from < SHORTEST) {
-      sortShort(keys, from, to);
-      return;
-    }
-    int shift = (numbers - 1) * bits;
-    sortByNumber(keys, from, to, shift);
-    if (shift > 0) {
-      for (int begin = from; begin < to; ) {
-        int end = endOfTie(keys, begin, to, shift);
-        if (end - begin > 1) {
-          sort(keys, begin, end, numbers - 1);
-        }
-        begin = end;
-      }
-    }
+    sort(keys, null, from, to, numbers);
   }
 
-  /** The same, and moves each key's value with it; values of equal keys are in any order. */
+  /**
+   * The same, and moves each key's value with it; values of equal keys are in any order.
+   *
+   * @param values null where keys have none
+   */
   void sort(long[] keys, int[] values, int from, int to, int numbers) {
-    if (to - from < SHORTEST) {
-      PairSort.sort(keys, values, 0, from, to);
-      return;
-    }
+    boolean isShort = to - from < SHORTEST;
     int shift = (numbers - 1) * bits;
-    sortByNumber(keys, values, from, to, shift);
-    if (shift > 0) {
+    if (values == null) {
+      if (isShort) {
+        sortShort(keys, from, to);
+      } else {
+        sortByNumber(keys, from, to, shift);
+      }
+    } else if (isShort) {
+      PairSort.sort(keys, values, 0, from, to);
+    } else {
+      sortByNumber(keys, values, from, to, shift);
+    }
+    if (!isShort && shift > 0) {
       for (int begin = from; begin < to; ) {
         int end = endOfTie(keys, begin, to, shift);
         if (end - begin > 1) {
