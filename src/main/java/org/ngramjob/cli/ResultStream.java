@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.OneLine;
 
 /**
  * Standard output that ends a command where it cannot be written: a {@code PrintStream} over

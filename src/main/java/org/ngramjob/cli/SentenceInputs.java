@@ -14,6 +14,7 @@ import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.IoFailure;
+import org.ngramjob.pipeline.OneLine;
 
 /** The streams of sentences that a command reads itself: files of any kind, or standard input. */
 final class SentenceInputs {

@@ -9,6 +9,7 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.IoFailure;
 import org.ngramjob.pipeline.LocalDisk;
+import org.ngramjob.pipeline.OneLine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
