@@ -4,7 +4,7 @@ package org.ngramjob.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import org.ngramjob.corpus.Utf8;
+import org.ngramjob.corpus.Utf8Check;
 import org.ngramjob.query.ExplainingScorer;
 import org.ngramjob.query.PlainDecimal;
 import org.ngramjob.query.Score;
@@ -46,7 +46,7 @@ final class LineScorer {
     byte[] bytes = block.bytes();
     boolean[] valid = new boolean[block.size()];
     for (int line = 0; line < block.size(); line++) {
-      valid[line] = Utf8.isValid(bytes, block.from(line), block.to(line));
+      valid[line] = Utf8Check.isValid(bytes, block.from(line), block.to(line));
       if (valid[line]) {
         ids.read(bytes, block.from(line), block.to(line), scorer);
         scorer.endOfText();

@@ -11,7 +11,7 @@ import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.corpus.Inputs;
 import org.ngramjob.corpus.SpecialWordPolicy;
-import org.ngramjob.corpus.Utf8;
+import org.ngramjob.corpus.Utf8Check;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelHeader;
@@ -175,7 +175,7 @@ final class PerplexityCommand implements Command {
               text -> {
                 while (text.next()) {
                   lines[0]++;
-                  if (Utf8.isValid(text.bytes(), text.from(), text.to())) {
+                  if (Utf8Check.isValid(text.bytes(), text.from(), text.to())) {
                     ids.read(text.bytes(), text.from(), text.to(), scorer);
                   } else {
                     lines[1]++;

@@ -75,7 +75,7 @@ public final class LineTokenizer {
   private void line(long offset, byte[] utf8, int from, int to) {
     lines++;
     bytes += to - from;
-    if (Utf8.isValid(utf8, from, to)) {
+    if (Utf8Check.isValid(utf8, from, to)) {
       long before = sink.tokens;
       sink.lineOffset = offset;
       segmenter.segment(utf8, from, to, sink);

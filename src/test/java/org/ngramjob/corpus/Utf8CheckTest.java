@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Java's own strict decoder is the oracle. */
-class Utf8Test {
+class Utf8CheckTest {
   private static boolean decodes(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -22,7 +22,7 @@ class Utf8Test {
   }
 
   private static void assertAgrees(byte[] bytes) {
-    assertThat(Utf8.isValid(bytes, 0, bytes.length))
+    assertThat(Utf8Check.isValid(bytes, 0, bytes.length))
         .as(Arrays.toString(bytes))
         .isEqualTo(decodes(bytes));
   }
@@ -66,9 +66,9 @@ class Utf8Test {
   void looksOnlyAtTheRangeItIsGiven() {
     byte[] text = "a词b".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(Utf8.isValid(text, 1, 4)).isTrue();
-    assertThat(Utf8.isValid(text, 1, 3)).isFalse();
-    assertThat(Utf8.isValid(text, 2, 4)).isFalse();
-    assertThat(Utf8.isValid(text, 2, 2)).isTrue();
+    assertThat(Utf8Check.isValid(text, 1, 4)).isTrue();
+    assertThat(Utf8Check.isValid(text, 1, 3)).isFalse();
+    assertThat(Utf8Check.isValid(text, 2, 4)).isFalse();
+    assertThat(Utf8Check.isValid(text, 2, 2)).isTrue();
   }
 }

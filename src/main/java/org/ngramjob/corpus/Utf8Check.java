@@ -6,12 +6,12 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Strict check of UTF-8 (RFC 3629, section 4) without decoding. */
-public final class Utf8 {
+public final class Utf8Check {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long NOT_ASCII = 0x8080808080808080L;
 
-  private Utf8() {}
+  private Utf8Check() {}
 
   /**
    * Whether {@code bytes[from, to)} is well-formed: no overlong forms, no surrogates, nothing above
