@@ -3,27 +3,26 @@ package org.ngramjob.corpus;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathFilter;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.AccessDenied;
 import org.ngramjob.pipeline.IoFailure;
+import org.ngramjob.pipeline.OneLine;
 
 /**
  * Finds the files behind the inputs a user names, before any job is submitted. Names that begin
@@ -33,7 +32,7 @@ public final class InputPaths {
   /** Asking for permission costs a call per file; a task that meets another one tells as well. */
   private static final int CHECKED_FILES = 100;
 
-  private static final PathFilter VISIBLE = path -> !isHidden(path);
+  private static final PathFilter VISIBLE = path -> !InputWalk.isHidden(path);
 
   /** Formats nobody reads as lines, and what to do about them. */
   private static final Map<String, String> REMEDIES =
@@ -106,24 +105,29 @@ public final class InputPaths {
 
   private Inputs resolve(List<String> inputs, boolean mayBeEmpty) throws IOException {
     Set<Path> roots = new LinkedHashSet<>();
-    Map<Path, LocatedFileStatus> files = new TreeMap<>(Comparator.comparing(Path::toString));
+    InputWalk walk = new InputWalk();
     for (String input : inputs) {
       try {
         for (Path root : roots(input)) {
           roots.add(root);
-          collect(root.getFileSystem(configuration), root, files);
+          walk.meet(root.getFileSystem(configuration), root);
         }
       } catch (AccessControlException e) {
         throw AccessDenied.ofInput(input, e);
+      } catch (UnsupportedOperationException e) {
+        throw new Failure(
+            ExitCode.BAD_INPUT,
+            "input " + input + ": files there cannot be listed; copy them to HDFS or a local disk",
+            e);
       }
     }
-    List<LocatedFileStatus> found = new ArrayList<>(files.values());
+    List<LocatedFileStatus> found = new ArrayList<>(walk.files().values());
     found.removeIf(file -> file.getLen() == 0);
     if (found.isEmpty() && !mayBeEmpty) {
       throw Failure.badInput(
           "no text to read: "
               + String.join(",", inputs)
-              + (files.isEmpty() ? " holds no files" : " holds only empty files")
+              + (walk.files().isEmpty() ? " holds no files" : " holds only empty files")
               + "; check the path (names that begin with _ or . are not read)");
     }
     check(found);
@@ -141,10 +145,13 @@ public final class InputPaths {
           ExitCode.BAD_INPUT, "input " + input + " is not a path: " + e.getMessage(), e);
     }
     FileSystem fileSystem = fileSystem(path);
+    if (InputWalk.isLocal(fileSystem)) {
+      InputWalk.refuseLostName(path);
+    }
     if (fileSystem.exists(path)) {
       return List.of(fileSystem.makeQualified(path));
     }
-    FileStatus[] matches = fileSystem.globStatus(path, VISIBLE);
+    FileStatus[] matches = matches(fileSystem, path);
     if (matches == null) {
       throw Failure.badInput(
           "input " + input + " does not exist in " + fileSystem.getUri() + "; check the path");
@@ -160,6 +167,28 @@ public final class InputPaths {
     return roots;
   }
 
+  private static FileStatus[] matches(FileSystem fileSystem, Path pattern) throws IOException {
+    try {
+      return fileSystem.globStatus(pattern, VISIBLE);
+    } catch (IOException e) {
+      // What is wrong with a pattern has no type of its own.
+      String reason = OneLine.of(e);
+      if (!reason.startsWith("Illegal file pattern")) {
+        throw e;
+      }
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "input %s is no pattern: %s; check its brackets".formatted(pattern, reason),
+          e);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "input %s cannot be matched: %s; Hadoop reads no local names that hold a colon"
+              .formatted(pattern, OneLine.of(e)),
+          e);
+    }
+  }
+
   private FileSystem fileSystem(Path path) throws IOException {
     try {
       return path.getFileSystem(configuration);
@@ -170,28 +199,6 @@ public final class InputPaths {
           ExitCode.BAD_INPUT,
           "input " + path + ": its file system cannot be reached: " + reason,
           e);
-    }
-  }
-
-  private static void collect(FileSystem fileSystem, Path path, Map<Path, LocatedFileStatus> files)
-      throws IOException {
-    if (isLocal(fileSystem) && !isReadableHere(path)) {
-      // Hadoop's local file system would call this an I/O error.
-      throw AccessDenied.ofInput(path.toString());
-    }
-    RemoteIterator<LocatedFileStatus> listing = fileSystem.listLocatedStatus(path);
-    boolean isFile = fileSystem.getFileStatus(path).isFile();
-    while (listing.hasNext()) {
-      LocatedFileStatus status = listing.next();
-      if (isFile) {
-        files.put(status.getPath(), status);
-      } else if (!isHidden(status.getPath())) {
-        if (status.isDirectory()) {
-          collect(fileSystem, status.getPath(), files);
-        } else {
-          files.put(status.getPath(), status);
-        }
-      }
     }
   }
 
@@ -217,8 +224,8 @@ public final class InputPaths {
 
   private boolean isReadable(Path path) throws IOException {
     FileSystem fileSystem = path.getFileSystem(configuration);
-    if (isLocal(fileSystem)) {
-      return isReadableHere(path);
+    if (InputWalk.isLocal(fileSystem)) {
+      return Files.isReadable(InputWalk.local(path));
     }
     try {
       fileSystem.access(path, FsAction.READ);
@@ -228,17 +235,5 @@ public final class InputPaths {
     } catch (FileNotFoundException e) {
       throw new Failure(ExitCode.BAD_INPUT, "input " + path + " has just been removed", e);
     }
-  }
-
-  private static boolean isLocal(FileSystem fileSystem) {
-    return fileSystem.getUri().getScheme().equals("file");
-  }
-
-  private static boolean isReadableHere(Path path) {
-    return java.nio.file.Files.isReadable(java.nio.file.Path.of(path.toUri().getPath()));
-  }
-
-  private static boolean isHidden(Path path) {
-    return path.getName().startsWith("_") || path.getName().startsWith(".");
   }
 }

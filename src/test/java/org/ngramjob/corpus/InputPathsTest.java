@@ -73,6 +73,46 @@ class InputPathsTest {
   }
 
   @Test
+  void readsOnceWhatALinkLeadsBackTo() throws IOException {
+    write("in/a/text", "x");
+    Files.createSymbolicLink(directory.resolve("in/a/up"), directory.resolve("in"));
+    Files.createSymbolicLink(directory.resolve("link"), directory.resolve("in/a/text"));
+
+    assertThat(names("in", "link")).containsExactly("in/a/text", "link");
+  }
+
+  @Test
+  void refusesNamesThatHadoopLeavesOut() throws IOException, InterruptedException {
+    write("bytes/text", "x");
+    // A byte that is no UTF-8, which Java has no way to write.
+    String command = "touch \"$0\"/bytes/$'\\xff.txt'";
+    Process touch =
+        new ProcessBuilder("bash", "-c", command, directory.toString()).inheritIO().start();
+    assertThat(touch.waitFor()).isZero();
+    assertRefused("set LC_ALL=C.UTF-8, or rename it", "bytes");
+
+    write("colon/12:30.txt", "x");
+    write("colon/_12:30.txt", "hidden");
+    assertRefused("colon/12:30.txt: Hadoop cannot read a local file", "colon");
+    assertRefused("whose name holds a colon; rename it", "colon/12:30.txt");
+    assertRefused("colon/*.txt cannot be matched", "colon/*.txt");
+  }
+
+  @Test
+  void refusesAMalformedPattern() {
+    assertRefused("[.txt is no pattern: Illegal file pattern", "[.txt");
+  }
+
+  @Test
+  void refusesAPipe() throws IOException, InterruptedException {
+    Process made =
+        new ProcessBuilder("mkfifo", directory.resolve("pipe").toString()).inheritIO().start();
+    assertThat(made.waitFor()).isZero();
+
+    assertRefused("pipe is a pipe or a device; write what comes out of it to a file", "pipe");
+  }
+
+  @Test
   void leavesOutEmptyFilesBesideText() throws IOException {
     write("in/empty", "");
     write("in/text", "x");
