@@ -79,6 +79,25 @@ class ImportCommandTest {
         .contains("vocabulary.words\t2\n");
   }
 
+  /** x is {@code <unk>}: nothing follows it, and its weight is 1, so it is no context. */
+  @Test
+  void explainsWhatTheTablesDoNotHave() throws IOException {
+    assertThat(
+            CommandRun.of(
+                    "probability", "--model", arpa, "--context", "x", "--word", "a", "--explain")
+                .out())
+        .last()
+        .isEqualTo(
+            "P(a | <unk>) = 0.3999999989 = the line above; the tables do not have this context");
+    Files.writeString(
+        Path.of(arpa), CommandFixture.ARPA.replace("-1\t<unk>\t0\n", "").replace("1=5", "1=4"));
+    assertThat(
+            CommandRun.of(
+                    "probability", "--model", arpa, "--context", "a", "--word", "x", "--explain")
+                .out())
+        .contains("P(<unk>) = 0; the tables do not have this word");
+  }
+
   @Test
   void perplexityTakesTheFile() throws IOException {
     Path text = Files.writeString(directory.resolve("text"), "a b\n");

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.model.ModelFixture;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.trie.ByteReader;
@@ -191,6 +193,24 @@ class ValidateCommandTest {
     CommandRun run = CommandRun.of("validate", arpa(String.join("\n", swapped)));
     assertSound(run);
     assertThat(run.text()).contains("arpa.words_in_byte_order\tno\n");
+  }
+
+  /** {@code <UNK>} is no word here, so what stands before and after it is compared. */
+  @ParameterizedTest
+  @CsvSource({"a, b, yes", "b, a, no"})
+  void upperCaseUnknownHasNoPlaceInTheOrderOfWords(String first, String second, String expected)
+      throws IOException {
+    String[] lines = CommandFixture.ARPA.split("\n", -1);
+    List<String> moved = new ArrayList<>(List.of(lines));
+    String unknown = line(lines, "\t<unk>\t");
+    String before = line(lines, "\t" + first + "\t");
+    String after = line(lines, "\t" + second + "\t");
+    moved.removeAll(List.of(unknown, before, after));
+    moved.addAll(
+        moved.indexOf("\\1-grams:") + 1, List.of(before, unknown.replace("<unk>", "<UNK>"), after));
+    CommandRun run = CommandRun.of("validate", arpa(String.join("\n", moved)));
+    assertSound(run);
+    assertThat(run.text()).contains("arpa.words_in_byte_order\t" + expected + "\n");
   }
 
   private static String line(String[] lines, String part) {

@@ -132,6 +132,18 @@ class VocabularyFileTest {
     }
   }
 
+  /** The file ends with its version and four bytes that name its kind. */
+  @Test
+  void anotherVersionIsRefused() throws IOException {
+    Path path = SectionFixture.write(directory, 1, Map.of("a", 1L)).get(0);
+    byte[] bytes = Files.readAllBytes(path);
+    bytes[bytes.length - 8]++;
+    Files.write(path, bytes);
+    assertThatThrownBy(() -> VocabularyFile.open(path))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(path + ": its version is 3, not 2");
+  }
+
   @Test
   void verifyFindsAChangedByteInASection() throws IOException {
     Path path = SectionFixture.write(directory, 1, Map.of("abc", 1L)).get(0);

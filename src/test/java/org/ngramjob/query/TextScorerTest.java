@@ -99,6 +99,38 @@ class TextScorerTest {
     assertThat(TextScore.of(whole.toNumbers()).log10()).isEqualTo(whole.log10());
   }
 
+  /**
+   * "b x" twice, see above, and "a b", which is possible: 2 (1 known + 1 outside + 1 end)
+   * impossible of 9 tokens; matched 0 for x, 1 for b and the end after x, 2 for all of "a b".
+   */
+  @Test
+  void whatIsImpossibleInAPartIsSoInTheWhole() throws IOException {
+    LanguageModel model = model(2, "mle", "a b", "a c");
+    TextScore whole = score(model, "b x");
+    whole.add(score(model, "a b"));
+    whole.add(score(model, "b x"));
+    for (TextScore score : List.of(whole, TextScore.of(whole.toNumbers()))) {
+      assertThat(score.sentences()).isEqualTo(3);
+      assertThat(score.tokens()).isEqualTo(9);
+      assertThat(score.oov()).isEqualTo(2);
+      assertThat(score.impossible()).isEqualTo(6);
+      assertThat(score.log10()).isEqualTo(Double.NEGATIVE_INFINITY);
+      assertThat(score.perplexityExcludingOov()).isInfinite();
+      assertThat(matched(score)).containsExactly(2, 4, 3);
+    }
+  }
+
+  /** Only x is impossible: "a x" of order 1 twice, sqrt(4.5) as above. */
+  @Test
+  void anImpossibleUnknownInAPartSpoilsOneFigureOfTheWhole() throws IOException {
+    LanguageModel model = model(1, "mle", "a a");
+    TextScore whole = score(model, "a x");
+    whole.add(score(model, "a x"));
+    assertThat(whole.impossible()).isEqualTo(2);
+    assertThat(whole.perplexityIncludingOov()).isInfinite();
+    assertThat(whole.perplexityExcludingOov()).isCloseTo(Math.sqrt(4.5), within(1e-12));
+  }
+
   private static String[] lines() {
     return ModelFixture.EXAMPLE_WORDS.toArray(String[]::new);
   }

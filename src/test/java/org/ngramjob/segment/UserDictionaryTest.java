@@ -73,6 +73,13 @@ class UserDictionaryTest {
   }
 
   @Test
+  void aWordHasAtMost64Characters() {
+    assertThat(content("词".repeat(64) + " 3")).isEqualTo("词".repeat(64) + " 3\n");
+    assertThatThrownBy(() -> parse("词".repeat(65) + " 3"))
+        .hasMessageContaining("line 1: a word of 65 characters; 64 is the limit");
+  }
+
+  @Test
   void oneWordCannotHaveTwoFrequencies() {
     assertThatThrownBy(() -> parse("词性 3\n好\n词性 4"))
         .hasMessageContaining("line 3: '词性' has another frequency on line 1");

@@ -46,4 +46,18 @@ class CountsOfCountsTest {
     assertThatThrownBy(() -> CountsOfCounts.of(3, 14, -1))
         .hasMessage("n1 (-1) must not be negative");
   }
+
+  /**
+   * One n-gram that occurs six times: n6 = 1 of 1 n-gram with 6 occurrences, and nothing beyond.
+   */
+  @Test
+  void theLargestCountToldApartIsToldApart() {
+    CountsOfCounts six = new CountsOfCounts();
+    six.add(6);
+    assertThat(CountsOfCounts.of(1, 6, 0, 0, 0, 0, 0, 1)).isEqualTo(six);
+    assertThatThrownBy(() -> CountsOfCounts.of(1, 12, 0, 0, 0, 0, 0, 2))
+        .hasMessageContaining("do not fit 1 n-grams");
+    assertThatThrownBy(() -> CountsOfCounts.of(3, 21, 0, 0, 0, 0, 0, -1))
+        .hasMessage("n6 (-1) must not be negative");
+  }
 }

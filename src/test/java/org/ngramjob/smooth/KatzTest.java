@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.Failure;
 
 class KatzTest extends SmoothingContract {
@@ -94,6 +96,20 @@ class KatzTest extends SmoothingContract {
                     SmoothingMethods.parse("katz"),
                     corpus(COUNTS),
                     Optional.of(new DiscountFallback(1, 1, 1))))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("katz needs discounts below 1, 2 and 3");
+  }
+
+  /** What is left of the count is 0: 1 - 1, 2 - 2, 3 - 3, and the word would be impossible. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1 1 1.5", "0.5 2 1.5", "0.5 1 3"})
+  void aFallbackThatTakesAllIsRefused(String fallback) {
+    assertThatThrownBy(
+            () ->
+                SmoothingMethods.fit(
+                    SmoothingMethods.parse("katz"),
+                    corpus(COUNTS),
+                    Optional.of(DiscountFallback.parse(fallback))))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("katz needs discounts below 1, 2 and 3");
   }

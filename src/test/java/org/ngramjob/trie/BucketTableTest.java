@@ -145,6 +145,16 @@ class BucketTableTest {
         .isInstanceOf(Failure.class);
   }
 
+  /** The version follows the four bytes that name the kind. */
+  @Test
+  void refusesAnotherVersion() {
+    byte[] bytes = TABLE.toBytes();
+    bytes[4]++;
+    assertThatThrownBy(() -> BucketTable.fromBytes(bytes))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("it does not begin like one of version 1");
+  }
+
   @Test
   void refusesBoundariesOutOfOrder() {
     assertThatThrownBy(() -> table("3")).hasMessageContaining("empty context");
