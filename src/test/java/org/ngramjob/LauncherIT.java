@@ -159,6 +159,20 @@ class LauncherIT {
         .containsPattern("MaxHeapSize += " + (all << 20) + " ");
   }
 
+  /** Names of files that are not ASCII would be left out where cron sets no language. */
+  @ParameterizedTest
+  @CsvSource({"C, ''", "POSIX, ''", "'', C", "'', ''", "C.UTF-8, C"})
+  void readsNamesInUtf8WhereNoLanguageIsSet(String all, String ctype) throws Exception {
+    Script.Outcome outcome =
+        Script.named("ngram-job")
+            .with("LC_ALL", all)
+            .with("LC_CTYPE", ctype)
+            .with("LANG", "")
+            .with("NGRAM_JOB_JAVA_OPTS", "-XshowSettings:properties -version")
+            .run("train");
+    assertThat(outcome.err()).contains("sun.jnu.encoding = UTF-8");
+  }
+
   /** A stand-in for Maven takes a second for the jar, and its first half looks like one. */
   @Test
   void oneBuildsAndOthersWait() throws Exception {
