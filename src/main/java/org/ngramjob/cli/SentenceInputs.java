@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.ngramjob.corpus.InputFile;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
@@ -45,7 +42,7 @@ final class SentenceInputs {
       return;
     }
     for (FileStatus file : InputPaths.resolve(paths, environment.configuration()).files()) {
-      try (InputStream in = open(file.getPath(), environment);
+      try (InputStream in = new InputFile(file.getPath(), environment.configuration()).open();
           TextLines lines = TextLines.ofFile(in)) {
         reader.read(lines);
       } catch (IOException e) {
@@ -71,12 +68,5 @@ final class SentenceInputs {
               .formatted(OneLine.of(e)),
           e);
     }
-  }
-
-  private static InputStream open(Path path, Environment environment) throws IOException {
-    InputStream in = path.getFileSystem(environment.configuration()).open(path);
-    CompressionCodec codec =
-        new CompressionCodecFactory(environment.configuration()).getCodec(path);
-    return codec == null ? in : codec.createInputStream(new BufferedInputStream(in, 1 << 16));
   }
 }

@@ -70,16 +70,21 @@ final class RawInput extends FilterInputStream implements Seekable, PositionedRe
 
   @Override
   public int read(long position, byte[] buffer, int from, int length) throws IOException {
-    return file.read(position, buffer, from, length);
+    failed = true;
+    int read = file.read(position, buffer, from, length);
+    failed = false;
+    return read;
   }
 
   @Override
   public void readFully(long position, byte[] buffer, int from, int length) throws IOException {
+    failed = true;
     file.readFully(position, buffer, from, length);
+    failed = false;
   }
 
   @Override
   public void readFully(long position, byte[] buffer) throws IOException {
-    file.readFully(position, buffer);
+    readFully(position, buffer, 0, buffer.length);
   }
 }

@@ -20,6 +20,8 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.compress.bzip2.CBZip2OutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -238,6 +240,24 @@ class LineInputFormatTest {
     write("cut.bz2", Arrays.copyOf(whole, whole.length / 2));
 
     assertDamaged("cut.bz2", "bzip2 -t cut.bz2");
+  }
+
+  /** Up to the last block all is well, and a reader of blocks finds no more. */
+  @Test
+  void namesABzip2FileCutBetweenBlocks() throws IOException {
+    byte[] whole = bzip2(String.join("\n", randomLines(250_000)));
+    List<Integer> blocks = blockStarts(whole);
+    write("cut.bz2", Arrays.copyOf(whole, blocks.get(blocks.size() - 1)));
+
+    assertDamaged("cut.bz2", "it does not end as bzip2); check it with bzip2 -t cut.bz2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"词性\n", "词性 是 动词 很 强\n"})
+  void namesTextThatCallsItselfBzip2(String text) throws IOException {
+    write("text.bz2", text);
+
+    assertDamaged("text.bz2", "bzip2 -t text.bz2");
   }
 
   private void assertDamaged(String file, String remedy) {

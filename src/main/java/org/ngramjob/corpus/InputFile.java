@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.BZip2Codec;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.hadoop.security.AccessControlException;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.AccessDenied;
+
+/** A file of text, compressed or not: how it is opened, and what is said where it is no good. */
+public final class InputFile {
+  private final Path path;
+  private final FileSystem fileSystem;
+  private final CompressionCodec codec;
+
+  /** The file at a path, compressed as its name says. */
+  public InputFile(Path path, Configuration configuration) throws IOException {
+    this.path = path;
+    this.fileSystem = path.getFileSystem(configuration);
+    this.codec = new CompressionCodecFactory(configuration).getCodec(path);
+  }
+
+  /** What unpacks it; null where it is plain text. */
+  CompressionCodec codec() {
+    return codec;
+  }
+
+  /** A way to read a file. */
+  interface Opening<T> {
+    T open(RawInput raw) throws IOException;
+  }
+
+  /**
+   * The whole text, unpacked.
+   *
+   * @throws Failure if the file cannot be opened or is none of its format
+   */
+  public InputStream open() throws IOException {
+    return open(
+        raw -> {
+          checkEnds(raw, 0, Long.MAX_VALUE);
+          return codec == null ? raw : codec.createInputStream(raw);
+        });
+  }
+
+  /**
+   * The file opened in some way.
+   *
+   * @throws Failure if that cannot be, for want of permission, of what its format asks for, or of a
+   *     working codec
+   */
+  <T> T open(Opening<T> opening) throws IOException {
+    RawInput raw = openRaw();
+    try {
+      return opening.open(raw);
+    } catch (IOException e) {
+      raw.close();
+      if (codec == null || raw.hasFailed()) {
+        throw e;
+      }
+      throw damaged(e);
+    } catch (RuntimeException | LinkageError e) {
+      raw.close();
+      if (codec == null) {
+        throw e;
+      }
+      throw withoutCodec(e);
+    }
+  }
+
+  private RawInput openRaw() throws IOException {
+    try {
+      return new RawInput(fileSystem.open(path));
+    } catch (AccessControlException e) {
+      throw AccessDenied.ofInput(path.toString(), e);
+    } catch (FileNotFoundException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT, "input " + path + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Looks at the ends of the file that lie in {@code [start, end)}, where its format has some that
+   * nobody else looks at.
+   */
+  void checkEnds(RawInput raw, long start, long end) throws IOException {
+    if (!(codec instanceof BZip2Codec)) {
+      return;
+    }
+    long length = fileSystem.getFileStatus(path).getLen();
+    if (start == 0) {
+      BzipEnds.checkHead(raw, length);
+    }
+    if (end >= length) {
+      BzipEnds.checkTail(raw, length);
+    }
+  }
+
+  private Failure withoutCodec(Throwable cause) {
+    return new Failure(
+        ExitCode.BAD_INPUT,
+        "input "
+            + path
+            + " needs the codec "
+            + codec.getClass().getSimpleName()
+            + ", which does not work here ("
+            + cause.getMessage()
+            + "); unpack the file or compress it with gzip or bzip2",
+        cause);
+  }
+
+  /** The file does not hold what its format asks for. */
+  Failure damaged(Throwable cause) {
+    String name = path.getName().toLowerCase(Locale.ROOT);
+    String test =
+        name.endsWith(".gz")
+            ? "gzip -t"
+            : name.endsWith(".bz2") ? "bzip2 -t" : name.endsWith(".zst") ? "zstd -t" : "";
+    String remedy =
+        test.isEmpty()
+            ? "fetch it again"
+            : "check it with " + test + " " + path.getName() + " and fetch it again";
+    return new Failure(
+        ExitCode.BAD_INPUT,
+        "input "
+            + path
+            + " is cut or damaged ("
+            + codec.getClass().getSimpleName()
+            + ": "
+            + cause.getMessage()
+            + "); "
+            + remedy,
+        cause);
+  }
+}
