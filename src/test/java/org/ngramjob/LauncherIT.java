@@ -77,6 +77,26 @@ class LauncherIT {
     assertThat(outcome.exitCode()).isEqualTo(2);
   }
 
+  /** The line before is bash's own, from before it reads the script. */
+  @Test
+  void saysThatTheCurrentDirectoryIsGone() throws Exception {
+    Path removing = spaced.resolve("removing");
+    Files.writeString(
+        removing,
+        """
+        #!/usr/bin/env bash
+        mkdir "$1" && cd "$1" && rmdir "$1"
+        exec "$2" --version
+        """);
+    assertThat(removing.toFile().setExecutable(true)).isTrue();
+    Script.Outcome outcome =
+        new Script(removing).run(spaced.resolve("gone").toString(), LAUNCHER.toString());
+    assertThat(outcome.err().lines().filter(line -> !line.startsWith("shell-init: ")))
+        .containsExactly("ngram-job: the current directory is gone: cd elsewhere");
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.exitCode()).isEqualTo(2);
+  }
+
   @Test
   void refusesAnOldJavaByItsReleaseFile() throws Exception {
     Path java = fakeJava("exit 9");
