@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.corpus.Inputs;
@@ -110,6 +111,7 @@ final class PerplexityCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     if (inputs.contains(STANDARD_INPUT)) {
+    BadLineLimit.refuseUnlessShare(badLineLimit);
       if (Day.parse(date).isNamed()) {
         throw Failure.usage("--dt is for partitions of days, and standard input has none");
       }

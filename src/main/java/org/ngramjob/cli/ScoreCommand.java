@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
@@ -71,6 +72,7 @@ final class ScoreCommand implements Command {
     if (threads < 1) {
       throw Failure.usage("--threads " + threads + ": give 1 or more");
     }
+    BadLineLimit.refuseUnlessShare(badLineLimit);
     try (OpenModel open = model.openLoaded(environment.configuration())) {
       open.noteScores(environment.console());
       try (Run run = new Run(open, environment.console())) {

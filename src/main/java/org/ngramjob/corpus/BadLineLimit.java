@@ -11,6 +11,17 @@ public final class BadLineLimit {
   private BadLineLimit() {}
 
   /**
+   * Looks at a limit itself: no share is above one that is no number.
+   *
+   * @throws Failure with exit code 2 unless it lies between 0 and 1
+   */
+  public static void refuseUnlessShare(double limit) {
+    if (!(limit >= 0 && limit <= 1)) {
+      throw Failure.usage("--bad-line-limit (" + limit + ") must lie between 0 and 1");
+    }
+  }
+
+  /**
    * Compares the share of bad lines with the limit.
    *
    * @throws Failure with exit code 5 if it is larger

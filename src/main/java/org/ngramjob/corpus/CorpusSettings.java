@@ -45,9 +45,7 @@ public record CorpusSettings(
               + ") must lie between 1 and "
               + LARGEST_MAX_LINE_BYTES);
     }
-    if (!(badLineLimit >= 0 && badLineLimit <= 1)) {
-      throw Failure.usage("--bad-line-limit (" + badLineLimit + ") must lie between 0 and 1");
-    }
+    BadLineLimit.refuseUnlessShare(badLineLimit);
   }
 
   /** These inputs with the default of everything else. */

@@ -64,6 +64,34 @@ class PerplexityCommandTest {
     assertThat(bad.err()).singleElement().asString().contains("1 of 1 lines are not UTF-8");
   }
 
+  /** A limit that is no number would be above any share. */
+  @Test
+  void refusesALimitThatIsNoShareWhateverIsRead() throws IOException {
+    String model = CommandFixture.example(directory.resolve("model"), "laplace");
+    Path text = Files.writeString(directory.resolve("text"), TEXT);
+    for (String limit : List.of("NaN", "-1.0", "7.0")) {
+      for (String input : List.of("-", text.toString())) {
+        for (String command : List.of("perplexity", "score")) {
+          CommandRun run =
+              CommandRun.reading(
+                  TEXT.getBytes(UTF_8),
+                  command,
+                  "--model=" + model,
+                  "--input=" + input,
+                  "--bad-line-limit=" + limit);
+          assertThat(run)
+              .as(command + " " + input)
+              .isEqualTo(
+                  new CommandRun(
+                      2,
+                      List.of(),
+                      List.of(
+                          "ngram-job: --bad-line-limit (" + limit + ") must lie between 0 and 1")));
+        }
+      }
+    }
+  }
+
   @Test
   void readsThePartitionOfADay() throws IOException {
     String model = CommandFixture.example(directory.resolve("model"), "laplace");

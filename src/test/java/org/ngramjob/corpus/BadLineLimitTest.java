@@ -23,6 +23,22 @@ class BadLineLimitTest {
   }
 
   @Test
+  void mustBeAShare() {
+    for (double limit : new double[] {Double.NaN, -0.1, 1.1, 7, Double.POSITIVE_INFINITY}) {
+      Failure failure =
+          catchThrowableOfType(Failure.class, () -> BadLineLimit.refuseUnlessShare(limit));
+      assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(failure).hasMessage("--bad-line-limit (" + limit + ") must lie between 0 and 1");
+    }
+    assertThatCode(
+            () -> {
+              BadLineLimit.refuseUnlessShare(0);
+              BadLineLimit.refuseUnlessShare(1);
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void allowsExactlyTheLimit() {
     assertThatCode(() -> BadLineLimit.check(ONE_PERCENT, counters(200, 1, 1)))
         .doesNotThrowAnyException();
