@@ -39,8 +39,7 @@ public record CorpusSettings(
     }
     if (maxLineBytes < 1 || maxLineBytes > LARGEST_MAX_LINE_BYTES) {
       throw Failure.usage(
-          MAX_LINE_BYTES
-              + " ("
+          "--max-line-bytes ("
               + maxLineBytes
               + ") must lie between 1 and "
               + LARGEST_MAX_LINE_BYTES);

@@ -56,7 +56,9 @@ class CorpusSettingsTest {
   @Test
   void refusesValuesOutOfRange() {
     assertRefused(() -> new CorpusSettings(List.of(), 1, 0, SpecialWordPolicy.SKIP), "--input");
-    assertRefused(() -> new CorpusSettings(List.of("a"), 0, 0, SpecialWordPolicy.SKIP), "(0)");
+    assertRefused(
+        () -> new CorpusSettings(List.of("a"), 0, 0, SpecialWordPolicy.SKIP),
+        "--max-line-bytes (0)");
     assertRefused(() -> new CorpusSettings(List.of("a"), 1, 1.5, SpecialWordPolicy.SKIP), "(1.5)");
     assertRefused(
         () -> new CorpusSettings(List.of("a"), 1, Double.NaN, SpecialWordPolicy.SKIP), "(NaN)");
