@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "compare",
     header = "Which sentence is more probable?",
-    description = "Ranks sentences, most probable first: rank TAB log10_prob TAB sentence.",
+    description = {
+      "Ranks sentences, most probable first: rank TAB log10_prob TAB sentence.",
+      ColumnText.RULE
+    },
     footer = {
       "",
       "Examples:",
@@ -37,7 +40,9 @@ final class CompareCommand implements Command {
       List<Comparison.Ranked> all = Comparison.rank(open.model(), open.textIds(), sentences);
       int rank = 1;
       for (Comparison.Ranked ranked : all) {
-        environment.console().row(rank++, PlainDecimal.text(ranked.score().log10()), ranked.text());
+        environment
+            .console()
+            .row(rank++, PlainDecimal.text(ranked.score().log10()), ColumnText.of(ranked.text()));
       }
       noteUnknown(all, environment.console());
     }

@@ -68,7 +68,8 @@ final class PerplexityCommand implements Command {
       order = 3,
       description =
           "Add a line for each file: file TAB path, then, between tabs, sentences, tokens, oov,"
-              + " log10_prob and both perplexities.")
+              + " log10_prob and both perplexities. "
+              + ColumnText.RULE)
   boolean perFile;
 
   @Option(
@@ -110,8 +111,8 @@ final class PerplexityCommand implements Command {
 
   @Override
   public void run(Environment environment) throws IOException {
-    if (inputs.contains(STANDARD_INPUT)) {
     BadLineLimit.refuseUnlessShare(badLineLimit);
+    if (inputs.contains(STANDARD_INPUT)) {
       if (Day.parse(date).isNamed()) {
         throw Failure.usage("--dt is for partitions of days, and standard input has none");
       }
@@ -222,7 +223,7 @@ final class PerplexityCommand implements Command {
   private static void printFile(Console console, String file, TextScore score) {
     console.row(
         "file",
-        file,
+        ColumnText.of(file),
         score.sentences(),
         score.tokens(),
         score.oov(),

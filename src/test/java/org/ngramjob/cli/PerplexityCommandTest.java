@@ -25,7 +25,7 @@ class PerplexityCommandTest {
     String model = CommandFixture.example(directory.resolve("model"), "laplace");
     Path text = Files.createDirectory(directory.resolve("text"));
     Files.writeString(text.resolve("a"), "词性是动词\n");
-    Files.writeString(text.resolve("b"), "平滑是动词\n");
+    Files.writeString(text.resolve("b\tb\n"), "平滑是动词\n");
     CommandRun run =
         CommandRun.of("perplexity", "--model", model, "--input", text.toString(), "--per-file");
     assertThat(run.err()).singleElement().asString().contains("1/1 perplexity done");
@@ -43,7 +43,7 @@ class PerplexityCommandTest {
     assertThat(files.get(0))
         .startsWith("file\t")
         .endsWith("/text/a\t1\t4\t0\t-3.376576957\t6.984643418\t6.984643418");
-    assertThat(files.get(1)).contains("/text/b\t1\t4\t1\t");
+    assertThat(files.get(1)).contains("/text/b\\tb\\n\t1\t4\t1\t");
   }
 
   @Test

@@ -89,6 +89,10 @@ class QueryCommandsTest {
         .asString()
         .startsWith("2 of 2 sentences have words outside");
     assertThat(CommandRun.of("compare", "--model", laplace, "词性是动词", "动词").err()).isEmpty();
+    assertThat(CommandRun.of("compare", "--model", laplace, "词性\t是\n动词").out())
+        .singleElement()
+        .asString()
+        .endsWith("\t词性\\t是\\n动词");
     assertThat(CommandRun.of("compare", "--model", laplace, "好", "").code()).isEqualTo(2);
     assertThat(CommandRun.of("compare", "--model", laplace).code()).isEqualTo(2);
   }

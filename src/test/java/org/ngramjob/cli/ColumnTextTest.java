@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ColumnTextTest {
+  @Test
+  void holdsNothingThatEndsAColumnOrARow() {
+    assertThat(ColumnText.of("a\tb\nc\r")).isEqualTo("a\\tb\\nc\\r");
+  }
+
+  /** Else a backslash and a t could be either. */
+  @Test
+  void canBeReadBack() {
+    assertThat(ColumnText.of("a\\tb")).isEqualTo("a\\\\tb");
+  }
+
+  @Test
+  void leavesAllElse() {
+    assertThat(ColumnText.of("词性 😀")).isEqualTo("词性 😀");
+  }
+}
