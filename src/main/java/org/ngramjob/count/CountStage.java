@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import org.ngramjob.corpus.LineCounter;
 import org.ngramjob.corpus.LineInputFormat;
+import org.ngramjob.corpus.SkippedText;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
@@ -77,5 +78,6 @@ public final class CountStage implements Stage {
     long tokens = counters.findCounter(LineCounter.TOKENS).getValue();
     run.report("tokens", tokens);
     run.report("shuffled_bytes", counters.findCounter(TaskCounter.REDUCE_SHUFFLE_BYTES).getValue());
+    SkippedText.report(run, counters);
   }
 }

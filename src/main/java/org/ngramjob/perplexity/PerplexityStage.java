@@ -18,6 +18,7 @@ import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.Inputs;
 import org.ngramjob.corpus.LineCounter;
 import org.ngramjob.corpus.LineInputFormat;
+import org.ngramjob.corpus.SkippedText;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 
@@ -29,9 +30,6 @@ import org.ngramjob.pipeline.StageRun;
  */
 public final class PerplexityStage implements Stage {
   static final String SCORES = "scores";
-
-  private static final List<LineCounter> SKIPPED =
-      List.of(LineCounter.UNDECODABLE_LINES, LineCounter.OVERLONG_LINES, LineCounter.SPECIAL_WORDS);
 
   private final CorpusSettings corpus;
   private final Inputs inputs;
@@ -97,11 +95,6 @@ public final class PerplexityStage implements Stage {
     Counters counters = run.runJob(job);
     BadLineLimit.check(corpus, counters);
     run.report("lines", counters.findCounter(LineCounter.LINES).getValue());
-    for (LineCounter skipped : SKIPPED) {
-      long lines = counters.findCounter(skipped).getValue();
-      if (lines > 0) {
-        run.report(skipped.name().toLowerCase(Locale.ROOT), lines);
-      }
-    }
+    SkippedText.report(run, counters);
   }
 }

@@ -13,6 +13,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.LineInputFormat;
+import org.ngramjob.corpus.SkippedText;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.ngram.WordHash;
 import org.ngramjob.pipeline.Reducers;
@@ -91,6 +92,7 @@ public final class VocabularyStage implements Stage {
     BadLineLimit.check(text.corpus(), counters);
     TextOrigin origin = TextOrigin.of(text, mayBeEmpty, counters, run.configuration());
     new VocabularyCompletion(origin, settings, run).complete(run.directory());
+    SkippedText.report(run, counters);
   }
 
   private void configure(Job job, Path directory) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -82,6 +83,34 @@ class JobCommandsTest {
     done("estimate", "--counts", example, "--output", laplace, "--smoothing", "add-k:k=1");
     assertThat(done("predict", "--model", laplace, "--top", "1", "判断这个词的").out())
         .containsExactly("1\t词性\t0.1875000000");
+  }
+
+  /** One line of four is no text, one too long, and one holds two words that are no words. */
+  @Test
+  void summariesNameWhatWasSkipped() throws IOException {
+    String dirty = path("dirty.txt");
+    byte[] lines = "词性 <s> 是 </s> 动词\n?\n词性词性词性词性词性词性\n名词\n".getBytes(UTF_8);
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = lines[i] == '?' ? (byte) 0xff : lines[i];
+    }
+    Files.write(Path.of(dirty), lines);
+    String skipped = ", undecodable_lines 1, overlong_lines 1, special_words 2";
+    String counts = path("counts");
+    String[] options = {"--bad-line-limit", "0.5", "--max-line-bytes", "35"};
+    CommandRun count =
+        done(
+            "count",
+            "--input",
+            dirty,
+            "--output",
+            counts,
+            options[0],
+            options[1],
+            options[2],
+            options[3]);
+    assertThat(count.err()).hasSize(2).allMatch(line -> line.endsWith(skipped));
+    CommandRun clean = done("vocabulary", "--input", text, "--output", path("clean"));
+    assertThat(clean.err()).singleElement().asString().doesNotContain("lines", "special");
   }
 
   private static void inspect(String example) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.hadoop.mapreduce.Counters;
+import org.ngramjob.pipeline.StageRun;
+
+/** What a job has left out of its text, as figures in the summary of its stage. */
+public final class SkippedText {
+  private static final List<LineCounter> REASONS =
+      List.of(LineCounter.UNDECODABLE_LINES, LineCounter.OVERLONG_LINES, LineCounter.SPECIAL_WORDS);
+
+  private SkippedText() {}
+
+  /** Reports how much for each reason; nothing of a reason that was not met. */
+  public static void report(StageRun run, Counters counters) {
+    for (LineCounter reason : REASONS) {
+      long skipped = counters.findCounter(reason).getValue();
+      if (skipped > 0) {
+        run.report(reason.name().toLowerCase(Locale.ROOT), skipped);
+      }
+    }
+  }
+}
