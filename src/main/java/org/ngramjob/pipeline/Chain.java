@@ -45,6 +45,10 @@ final class Chain {
   /** Stops where something stands that this plan would have to replace without being told to. */
   void check(IfExists ifExists) throws IOException {
     Path result = result();
+    DanglingLink.refuse(result, configuration);
+    for (Stage stage : plan.stages()) {
+      DanglingLink.refuse(stage.output(), configuration);
+    }
     if (ifExists == IfExists.FAIL && isFinished()) {
       throw exists(result, "exists");
     }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+/**
+ * A symbolic link of the local file system to nothing, where an output is to be. Nothing seems to
+ * exist there, but neither a directory nor a finished output can take the name.
+ */
+final class DanglingLink {
+  private DanglingLink() {}
+
+  /**
+   * Looks at an output and the directories it will lie in, before anything is made.
+   *
+   * @throws Failure with exit code 4 if one of them is such a link
+   */
+  static void refuse(Path output, Configuration configuration) throws IOException {
+    FileSystem fileSystem = output.getFileSystem(configuration);
+    if (!fileSystem.getUri().getScheme().equals("file")) {
+      return;
+    }
+    java.nio.file.Path at =
+        java.nio.file.Path.of(fileSystem.makeQualified(output).toUri().getPath());
+    while (at != null && !Files.exists(at)) {
+      if (Files.isSymbolicLink(at)) {
+        throw new Failure(
+            ExitCode.OUTPUT_EXISTS,
+            at
+                + " is a symbolic link to "
+                + Files.readSymbolicLink(at)
+                + ", which does not exist; remove the link or choose another output");
+      }
+      at = at.getParent();
+    }
+  }
+}
