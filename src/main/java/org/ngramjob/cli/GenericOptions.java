@@ -2,12 +2,15 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.GenericOptionsParser;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.OneLine;
 
@@ -65,8 +68,8 @@ record GenericOptions(List<String> generic, List<String> rest) {
       if (generic.get(i).equals(DEFINE) && value.indexOf('=') < 1) {
         throw Failure.usage("-D " + value + ": give a key and a value, as -D key=value");
       }
-      if (generic.get(i).equals(CONFIGURATION) && !exists(value, configuration)) {
-        throw Failure.usage("-conf " + value + ": there is no such file");
+      if (generic.get(i).equals(CONFIGURATION)) {
+        refuseUnlessFile(value, configuration);
       }
     }
     try {
@@ -76,17 +79,29 @@ record GenericOptions(List<String> generic, List<String> rest) {
         throw Failure.usage("generic options " + generic + " make no sense; see ngram-job --help");
       }
     } catch (IllegalArgumentException | IOException e) {
-      throw new Failure(
-          org.ngramjob.failure.ExitCode.USAGE,
-          "generic options " + generic + ": " + OneLine.of(e),
-          e);
+      throw new Failure(ExitCode.USAGE, "generic options " + generic + ": " + OneLine.of(e), e);
     }
   }
 
-  private static boolean exists(String file, Configuration configuration) throws IOException {
+  private static void refuseUnlessFile(String file, Configuration configuration)
+      throws IOException {
     Path path = new Path(file);
-    return path.toUri().getScheme() == null
-        ? java.nio.file.Files.exists(java.nio.file.Path.of(file))
-        : path.getFileSystem(configuration).exists(path);
+    boolean exists;
+    boolean directory;
+    if (path.toUri().getScheme() == null) {
+      java.nio.file.Path local = java.nio.file.Path.of(file);
+      exists = Files.exists(local);
+      directory = Files.isDirectory(local);
+    } else {
+      FileSystem fileSystem = path.getFileSystem(configuration);
+      exists = fileSystem.exists(path);
+      directory = exists && fileSystem.getFileStatus(path).isDirectory();
+    }
+    if (!exists) {
+      throw Failure.usage("-conf " + file + ": there is no such file");
+    }
+    if (directory) {
+      throw Failure.usage("-conf " + file + " is a directory; name the file in it");
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.IoFailure;
 import org.ngramjob.pipeline.LocalDisk;
+import org.ngramjob.pipeline.Misconfiguration;
 import org.ngramjob.pipeline.OneLine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -64,7 +65,10 @@ public final class Tool {
     } catch (Failure e) {
       code = report(e, e.exitCode(), e.getMessage(), verbose);
     } catch (IOException | RuntimeException | Error e) {
-      Failure failure = IoFailure.of(e, configuration).orElseGet(() -> unexpected(e, verbose));
+      Failure failure =
+          Misconfiguration.behind(e, configuration)
+              .or(() -> IoFailure.of(e, configuration))
+              .orElseGet(() -> unexpected(e, verbose));
       code = report(failure, failure.exitCode(), failure.getMessage(), verbose);
     }
     console.out().flush();
@@ -116,15 +120,17 @@ public final class Tool {
     if (!parsed.hasSubcommand()) {
       throw Failure.usage("no command is given; see ngram-job --help");
     }
+    CommonOptions common = (CommonOptions) last.commandSpec().mixins().get("common").userObject();
+    if (common.verbose) {
+      HadoopLog.show();
+    } else {
+      HadoopLog.hideFilesOfSettings();
+    }
     // From the class path, where it is there at all; what is typed wins over it.
     configuration.addResource(SETTINGS);
     options.applyTo(configuration);
     Umask.applyTo(configuration);
     LocalDisk.applyTo(configuration);
-    CommonOptions common = (CommonOptions) last.commandSpec().mixins().get("common").userObject();
-    if (common.verbose) {
-      HadoopLog.show();
-    }
     asksModel = last.commandSpec().mixins().containsKey("model");
     resumable = last.commandSpec().mixins().containsKey("plan");
     Console used = common.quiet ? console.quiet() : console;

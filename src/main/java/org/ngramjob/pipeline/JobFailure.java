@@ -63,7 +63,7 @@ final class JobFailure {
           Optional<String> found = TaskDiagnostics.firstCause(diagnostics(job, event));
           if (found.isPresent()) {
             String text = found.get();
-            return event.getTaskAttemptId() + ": " + DiskFull.of(Cause.quoted(text)).orElse(text);
+            return event.getTaskAttemptId() + ": " + inWords(text, job.getConfiguration());
           }
         }
       }
@@ -72,6 +72,16 @@ final class JobFailure {
       }
       from += events.length;
     }
+  }
+
+  private static String inWords(String cause, Configuration configuration) {
+    return DiskFull.of(Cause.quoted(cause))
+        .or(
+            () ->
+                cause.contains("For input string: ")
+                    ? Misconfiguration.noNumbers(configuration)
+                    : Optional.empty())
+        .orElse(cause);
   }
 
   private static TaskCompletionEvent[] events(Job job, int from) throws IOException {
@@ -103,6 +113,7 @@ final class JobFailure {
     }
     Configuration configuration = job.getConfiguration();
     return DiskFull.ofLocalDirectories(configuration, failures)
+        .or(() -> Misconfiguration.noNumbers(configuration))
         .or(() -> HeapFull.ofSortBuffers(configuration))
         .orElse("no task has left a cause; run again with --verbose to see the log");
   }

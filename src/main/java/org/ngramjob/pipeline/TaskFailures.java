@@ -80,7 +80,10 @@ public final class TaskFailures {
   private record Carried(int exitCode, boolean forUser, String message, long millis) {
     static Carried of(Throwable error, Configuration configuration) {
       long now = System.currentTimeMillis();
-      Optional<Failure> meant = failure(error).or(() -> IoFailure.of(error, configuration));
+      Optional<Failure> meant =
+          failure(error)
+              .or(() -> Misconfiguration.behind(error, configuration))
+              .or(() -> IoFailure.of(error, configuration));
       if (meant.isPresent()) {
         String message = OneLine.of(meant.get().getMessage());
         return new Carried(meant.get().exitCode().code(), true, message, now);

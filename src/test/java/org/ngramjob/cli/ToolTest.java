@@ -80,6 +80,9 @@ class ToolTest {
     assertMisuse(
         CommandRun.of("-conf", "missing.xml", "inspect", "x"),
         "-conf missing.xml: there is no such file");
+    assertMisuse(
+        CommandRun.of("-conf", directory.toString(), "inspect", "x"),
+        "-conf " + directory + " is a directory; name the file in it");
     assertMisuse(CommandRun.of("inspect", "x", "-files"), "option -files needs a value");
   }
 
