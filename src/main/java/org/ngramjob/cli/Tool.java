@@ -129,6 +129,7 @@ public final class Tool {
     // From the class path, where it is there at all; what is typed wins over it.
     configuration.addResource(SETTINGS);
     options.applyTo(configuration);
+    DefinedNumbers.check(configuration);
     Umask.applyTo(configuration);
     LocalDisk.applyTo(configuration);
     asksModel = last.commandSpec().mixins().containsKey("model");

@@ -5,10 +5,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.NumberSetting;
 
 /**
  * What text a job reads and how it treats what is wrong with it.
@@ -28,7 +28,9 @@ public record CorpusSettings(
 
   private static final int LARGEST_MAX_LINE_BYTES = 1 << 30;
   private static final String INPUTS = "ngramjob.corpus.inputs";
-  private static final String MAX_LINE_BYTES = "ngramjob.corpus.max-line-bytes";
+  private static final NumberSetting MAX_LINE_BYTES =
+      NumberSetting.of(
+          "ngramjob.corpus.max-line-bytes", DEFAULT_MAX_LINE_BYTES, 1, LARGEST_MAX_LINE_BYTES);
   private static final String BAD_LINE_LIMIT = "ngramjob.corpus.bad-line-limit";
   private static final String SPECIAL_WORDS = "ngramjob.corpus.special-words";
 
@@ -56,7 +58,7 @@ public record CorpusSettings(
   /** Puts the settings where {@link #readFrom} finds them in a task. */
   public void writeTo(Configuration configuration) {
     configuration.set(INPUTS, new Gson().toJson(inputs));
-    configuration.setInt(MAX_LINE_BYTES, maxLineBytes);
+    configuration.setInt(MAX_LINE_BYTES.key(), maxLineBytes);
     configuration.set(BAD_LINE_LIMIT, Double.toString(badLineLimit));
     configuration.set(SPECIAL_WORDS, specialWords.name().toLowerCase(Locale.ROOT));
   }
@@ -69,8 +71,8 @@ public record CorpusSettings(
   public static CorpusSettings readFrom(Configuration configuration) {
     return new CorpusSettings(
         inputs(configuration),
-        value(configuration, MAX_LINE_BYTES, DEFAULT_MAX_LINE_BYTES, Integer::valueOf),
-        value(configuration, BAD_LINE_LIMIT, DEFAULT_BAD_LINE_LIMIT, Double::valueOf),
+        MAX_LINE_BYTES.intIn(configuration),
+        badLineLimit(configuration),
         specialWords(configuration));
   }
 
@@ -88,16 +90,13 @@ public record CorpusSettings(
     }
   }
 
-  private static <T> T value(
-      Configuration configuration, String key, T absent, Function<String, T> parser) {
-    String value = configuration.getTrimmed(key);
-    if (value == null) {
-      return absent;
-    }
+  private static double badLineLimit(Configuration configuration) {
+    String value = configuration.getTrimmed(BAD_LINE_LIMIT);
     try {
-      return parser.apply(value);
+      return value == null ? DEFAULT_BAD_LINE_LIMIT : Double.parseDouble(value);
     } catch (NumberFormatException e) {
-      throw new Failure(ExitCode.USAGE, key + " (" + value + ") is not such a number", e);
+      throw new Failure(
+          ExitCode.USAGE, BAD_LINE_LIMIT + " (" + value + ") must lie between 0 and 1", e);
     }
   }
 

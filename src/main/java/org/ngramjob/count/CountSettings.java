@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.count;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.NgramOrder;
+import org.ngramjob.pipeline.NumberSetting;
 
 /**
  * What can be chosen about counting.
@@ -17,29 +18,24 @@ import org.ngramjob.ngram.NgramOrder;
  */
 public record CountSettings(NgramOrder order, int bufferTokens, int blockBytes) {
   private static final String ORDER = "ngramjob.count.order";
-  private static final String BUFFER_TOKENS = "ngramjob.count.buffer-tokens";
-  private static final String BLOCK_BYTES = "ngramjob.count.block-bytes";
-  private static final int DEFAULT_BUFFER_TOKENS = 8 << 20;
+  private static final NumberSetting BUFFER_TOKENS =
+      NumberSetting.of("ngramjob.count.buffer-tokens", 8 << 20, 1, 1 << 28);
+  private static final NumberSetting BLOCK_BYTES =
+      NumberSetting.of("ngramjob.count.block-bytes", 32 << 10, 1, 1 << 24);
   private static final int BYTES_PER_TOKEN = 16;
-  private static final int DEFAULT_BLOCK_BYTES = 32 << 10;
+
+  /** What people may set by its key. */
+  public static final List<NumberSetting> NUMBERS = List.of(BUFFER_TOKENS, BLOCK_BYTES);
 
   public CountSettings {
-    if (bufferTokens < 1 || bufferTokens > 1 << 28) {
-      throw Failure.usage(
-          BUFFER_TOKENS + " (" + bufferTokens + ") must lie between 1 and " + (1 << 28));
-    }
-    if (blockBytes < 1 || blockBytes > 1 << 24) {
-      throw Failure.usage(
-          BLOCK_BYTES + " (" + blockBytes + ") must lie between 1 and " + (1 << 24));
-    }
+    BUFFER_TOKENS.check(bufferTokens);
+    BLOCK_BYTES.check(blockBytes);
   }
 
   /** An order, and the sizes that the configuration names or that are usual. */
   public static CountSettings of(NgramOrder order, Configuration configuration) {
     return new CountSettings(
-        order,
-        configuration.getInt(BUFFER_TOKENS, DEFAULT_BUFFER_TOKENS),
-        configuration.getInt(BLOCK_BYTES, DEFAULT_BLOCK_BYTES));
+        order, BUFFER_TOKENS.intIn(configuration), BLOCK_BYTES.intIn(configuration));
   }
 
   /** What {@link #writeTo} has put there. */
@@ -49,8 +45,8 @@ public record CountSettings(NgramOrder order, int bufferTokens, int blockBytes) 
 
   public void writeTo(Configuration configuration) {
     configuration.setInt(ORDER, order.n());
-    configuration.setInt(BUFFER_TOKENS, bufferTokens);
-    configuration.setInt(BLOCK_BYTES, blockBytes);
+    configuration.setInt(BUFFER_TOKENS.key(), bufferTokens);
+    configuration.setInt(BLOCK_BYTES.key(), blockBytes);
   }
 
   /** What a mapper over text takes for its buffer; one over stripes may take as much. */

@@ -39,8 +39,8 @@ final class HeapFull {
    * the framework makes a map task's sort buffer before any code that could say so runs.
    */
   static Optional<String> ofSortBuffers(Configuration job) {
-    int tasks = job.getInt("mapreduce.local.map.tasks.maximum", 1);
-    int megabytes = job.getInt(MRJobConfig.IO_SORT_MB, 100);
+    long tasks = HadoopNumbers.LOCAL_MAPS.in(job);
+    long megabytes = HadoopNumbers.SORT_MEGABYTES.in(job);
     return Defaults.isLocalRunner(job) && HEAP_PER_BUFFER * tasks * megabytes > heapMegabytes()
         ? Optional.of(
             "the sort buffers of %d map tasks, %d MB each, do not fit into a heap of %d MB: %s"

@@ -23,9 +23,9 @@ public final class Reducers {
     Configuration configuration = job.getConfiguration();
     long chosen = 1 + inputBytes / bytesPerReducer;
     if (!Defaults.isDefault(configuration, MRJobConfig.NUM_REDUCES)) {
-      chosen = Math.max(1, job.getNumReduceTasks());
+      chosen = Math.max(1, HadoopNumbers.REDUCES.in(configuration));
     } else if (Defaults.isLocalRunner(configuration)) {
-      chosen = 2L * configuration.getInt("mapreduce.local.reduce.tasks.maximum", 1);
+      chosen = 2 * HadoopNumbers.LOCAL_REDUCES.in(configuration);
     }
     job.setNumReduceTasks((int) Math.min(Math.min(chosen, MOST_BY_SIZE), most));
   }

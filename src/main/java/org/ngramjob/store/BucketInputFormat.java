@@ -17,14 +17,18 @@ import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
+import org.ngramjob.pipeline.NumberSetting;
 import org.ngramjob.trie.BucketFile;
 
 /** Buckets of count shards as records: number and bytes, checksum verified. */
 public final class BucketInputFormat extends InputFormat<IntWritable, BytesWritable> {
   private static final String SHARDS = "ngramjob.store.shards.";
   private static final String SOURCE = "ngramjob.store.source";
-  private static final String SPLIT_BYTES = "ngramjob.store.split-bytes";
-  private static final long DEFAULT_SPLIT_BYTES = 32L << 20;
+  private static final NumberSetting SPLIT_BYTES =
+      NumberSetting.of("ngramjob.store.split-bytes", 32L << 20, 1, Long.MAX_VALUE);
+
+  /** What people may set by its key. */
+  public static final List<NumberSetting> NUMBERS = List.of(SPLIT_BYTES);
 
   /** Has the job read the part files of a directory. */
   public static void setInput(Job job, Path shards) {
@@ -77,7 +81,7 @@ public final class BucketInputFormat extends InputFormat<IntWritable, BytesWrita
   private static void addSplits(
       int source, Path shards, Configuration configuration, List<InputSplit> splits)
       throws IOException {
-    long goal = configuration.getLongBytes(SPLIT_BYTES, DEFAULT_SPLIT_BYTES);
+    long goal = SPLIT_BYTES.in(configuration);
     for (FileStatus part : Shards.list(shards, configuration)) {
       List<BucketFile.Bucket> group = new ArrayList<>();
       long bytes = 0;

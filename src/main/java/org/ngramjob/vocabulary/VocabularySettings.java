@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.vocabulary;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.NumberSetting;
 
 /**
  * What can be chosen about a vocabulary.
@@ -18,13 +19,22 @@ import org.ngramjob.failure.Failure;
  */
 public record VocabularySettings(
     long minimumCount, long size, long bucketWeight, long counterMemory) {
-  /** Every word, buckets by the size of the text, 32 MiB for a mapper's counts. */
-  public static final VocabularySettings DEFAULT = new VocabularySettings(1, 0, 0, 32 << 20);
+  private static final NumberSetting MINIMUM_COUNT =
+      NumberSetting.of("ngramjob.vocabulary.min-word-count", 1, 1, Long.MAX_VALUE);
+  private static final NumberSetting SIZE =
+      NumberSetting.of("ngramjob.vocabulary.size", 0, 0, Long.MAX_VALUE);
+  private static final NumberSetting BUCKET_WEIGHT =
+      NumberSetting.of("ngramjob.vocabulary.bucket-weight", 0, 0, Long.MAX_VALUE);
+  private static final NumberSetting COUNTER_MEMORY =
+      NumberSetting.of("ngramjob.vocabulary.counter-memory", 32 << 20, 0, Long.MAX_VALUE);
 
-  private static final String MINIMUM_COUNT = "ngramjob.vocabulary.min-word-count";
-  private static final String SIZE = "ngramjob.vocabulary.size";
-  private static final String BUCKET_WEIGHT = "ngramjob.vocabulary.bucket-weight";
-  private static final String COUNTER_MEMORY = "ngramjob.vocabulary.counter-memory";
+  /** Every word, buckets by the size of the text, 32 MiB for a mapper's counts. */
+  public static final VocabularySettings DEFAULT =
+      new VocabularySettings(
+          MINIMUM_COUNT.absent(), SIZE.absent(), BUCKET_WEIGHT.absent(), COUNTER_MEMORY.absent());
+
+  /** What people may set by its key. */
+  public static final List<NumberSetting> NUMBERS = List.of(BUCKET_WEIGHT, COUNTER_MEMORY);
 
   public VocabularySettings {
     if (minimumCount < 1) {
@@ -33,17 +43,8 @@ public record VocabularySettings(
     if (size < 0) {
       throw Failure.usage("--vocabulary-size (" + size + ") must be positive, or 0 for all words");
     }
-    if (bucketWeight < 0 || counterMemory < 0) {
-      throw Failure.usage(
-          BUCKET_WEIGHT
-              + " ("
-              + bucketWeight
-              + ") and "
-              + COUNTER_MEMORY
-              + " ("
-              + counterMemory
-              + ") must not be negative");
-    }
+    BUCKET_WEIGHT.check(bucketWeight);
+    COUNTER_MEMORY.check(counterMemory);
   }
 
   /**
@@ -53,29 +54,18 @@ public record VocabularySettings(
    */
   public static VocabularySettings from(Configuration configuration) {
     return new VocabularySettings(
-        number(configuration, MINIMUM_COUNT, DEFAULT.minimumCount),
-        number(configuration, SIZE, DEFAULT.size),
-        number(configuration, BUCKET_WEIGHT, DEFAULT.bucketWeight),
-        number(configuration, COUNTER_MEMORY, DEFAULT.counterMemory));
-  }
-
-  private static long number(Configuration configuration, String key, long absent) {
-    try {
-      return configuration.getLongBytes(key, absent);
-    } catch (NumberFormatException e) {
-      throw new Failure(
-          ExitCode.USAGE, key + " (" + configuration.get(key) + ") must be a whole number", e);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(ExitCode.USAGE, key + ": " + e.getMessage(), e);
-    }
+        MINIMUM_COUNT.in(configuration),
+        SIZE.in(configuration),
+        BUCKET_WEIGHT.in(configuration),
+        COUNTER_MEMORY.in(configuration));
   }
 
   /** Writes the settings into a job's configuration. */
   public void to(Configuration configuration) {
-    configuration.setLong(MINIMUM_COUNT, minimumCount);
-    configuration.setLong(SIZE, size);
-    configuration.setLong(BUCKET_WEIGHT, bucketWeight);
-    configuration.setLong(COUNTER_MEMORY, counterMemory);
+    configuration.setLong(MINIMUM_COUNT.key(), minimumCount);
+    configuration.setLong(SIZE.key(), size);
+    configuration.setLong(BUCKET_WEIGHT.key(), bucketWeight);
+    configuration.setLong(COUNTER_MEMORY.key(), counterMemory);
   }
 
   /** What changes the result, by the names people use. */
