@@ -4,6 +4,7 @@ package org.ngramjob.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.corpus.SplitSize;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.HadoopNumbers;
@@ -19,6 +20,7 @@ final class DefinedNumbers {
   private static final List<NumberSetting> ALL =
       Stream.of(
               HadoopNumbers.ALL,
+              SplitSize.NUMBERS,
               VocabularySettings.NUMBERS,
               CountSettings.NUMBERS,
               BucketInputFormat.NUMBERS)

@@ -17,7 +17,6 @@ import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 
 /**
@@ -39,12 +38,12 @@ public final class LineInputFormat extends InputFormat<LongWritable, Text> {
     TokenCache.obtainTokensForNamenodes(
         context.getCredentials(), inputs.roots().toArray(Path[]::new), configuration);
     CompressionCodecFactory codecs = new CompressionCodecFactory(configuration);
-    SplitSize size = SplitSize.of(context, inputs.bytes());
+    SplitSize size = SplitSize.of(configuration, inputs.bytes());
     SplitPacker packer = new SplitPacker(size.combined());
     for (LocatedFileStatus file : inputs.files()) {
       CompressionCodec codec = codecs.getCodec(file.getPath());
       boolean splittable = codec == null || codec instanceof SplittableCompressionCodec;
-      packer.add(file, splittable ? size.of(file) : Long.MAX_VALUE);
+      packer.add(file, splittable ? size.of(file.getBlockSize()) : Long.MAX_VALUE);
     }
     return new ArrayList<>(packer.splits());
   }
@@ -53,43 +52,5 @@ public final class LineInputFormat extends InputFormat<LongWritable, Text> {
   public RecordReader<LongWritable, Text> createRecordReader(
       InputSplit split, TaskAttemptContext context) {
     return new LineRecordReader();
-  }
-
-  /**
-   * How large splits become.
-   *
-   * @param min from {@code mapreduce.input.fileinputformat.split.minsize}
-   * @param max from {@code mapreduce.input.fileinputformat.split.maxsize}
-   * @param goal in the local runner, a share of the input for each of its threads
-   */
-  private record SplitSize(long min, long max, long goal) {
-    private static final long SMALLEST_GOAL = 1 << 20;
-
-    static SplitSize of(JobContext context, long totalBytes) {
-      Configuration configuration = context.getConfiguration();
-      boolean local = configuration.get("mapreduce.framework.name", "local").equals("local");
-      int threads = configuration.getInt("mapreduce.local.map.tasks.maximum", 1);
-      long goal =
-          local && threads > 1
-              ? Math.max(SMALLEST_GOAL, totalBytes / (2L * threads) + 1)
-              : Long.MAX_VALUE;
-      return new SplitSize(
-          Math.max(1, FileInputFormat.getMinSplitSize(context)),
-          FileInputFormat.getMaxSplitSize(context),
-          goal);
-    }
-
-    long of(LocatedFileStatus file) {
-      return clamp(file.getBlockSize());
-    }
-
-    /** Small files of any block size are put together up to the usual block of a cluster. */
-    long combined() {
-      return clamp(128L << 20);
-    }
-
-    private long clamp(long blockSize) {
-      return Math.max(min, Math.min(max, Math.min(blockSize, goal)));
-    }
   }
 }

@@ -26,6 +26,8 @@ class DefinedNumbersTest {
     "mapreduce.local.map.tasks.maximum, 0",
     "mapreduce.local.reduce.tasks.maximum, 0",
     "mapreduce.task.io.sort.mb, 2048",
+    "mapreduce.input.fileinputformat.split.maxsize, 64m",
+    "mapreduce.input.fileinputformat.split.minsize, abc",
     "ngramjob.vocabulary.bucket-weight, abc",
     "ngramjob.vocabulary.counter-memory, -1",
     "ngramjob.count.buffer-tokens, abc",
