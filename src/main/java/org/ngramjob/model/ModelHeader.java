@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 
@@ -107,7 +109,7 @@ public record ModelHeader(
           "the model was imported from an ARPA file: it has no counts and no smoothing method, so"
               + " only questions about probabilities can be answered; estimate a model for this");
     }
-    return SmoothingMethods.restore(method, new TreeMap<>(parameters));
+    return SmoothingMethods.restore(method, order, new TreeMap<>(parameters));
   }
 
   /** The thresholds of {@code pruning}, ready for use. */
@@ -137,11 +139,7 @@ public record ModelHeader(
       // Gson wraps what the record's own checks throw, and has errors of its own.
       header = null;
     }
-    if (header == null
-        || header.method == null
-        || header.parameters == null
-        || header.ngrams == null
-        || header.ngrams.size() != header.order) {
+    if (header == null || header.method == null) {
       throw Failure.badInput(where + " is no header of a model or is cut; estimate again");
     }
     if (header.version != VERSION) {
@@ -153,6 +151,45 @@ public record ModelHeader(
               + VERSION
               + "; estimate again");
     }
+    header.defect().ifPresent(what -> refuse(where, what));
+    try {
+      header.checkMethod();
+    } catch (Failure e) {
+      refuse(where, e.getMessage());
+    }
     return header;
+  }
+
+  private static void refuse(String where, String what) {
+    throw Failure.badInput(
+        "%s is damaged or edited: %s; copy it again or estimate again".formatted(where, what));
+  }
+
+  /** What is wrong with the numbers, if anything is. */
+  private Optional<String> defect() {
+    if (order < 1 || order > NgramOrder.LONGEST) {
+      return Optional.of("order is " + order);
+    }
+    if (ngrams == null || ngrams.size() != order) {
+      return Optional.of("ngrams must hold a number for each of %d orders".formatted(order));
+    }
+    if (ngrams.stream().anyMatch(number -> number == null || number < 0)) {
+      return Optional.of("ngrams holds " + ngrams);
+    }
+    if (vocabularySize < 1) {
+      return Optional.of("vocabularySize is " + vocabularySize);
+    }
+    if (parameters == null) {
+      return Optional.of("parameters are missing");
+    }
+    return pruning == null ? Optional.of("pruning is missing") : Optional.empty();
+  }
+
+  /** Makes what a user of the model makes of the texts. */
+  private void checkMethod() {
+    thresholds();
+    if (!isImported()) {
+      smoothing();
+    }
   }
 }

@@ -23,7 +23,7 @@ record Absolute(Discounts discounts) implements SingleDiscount {
                         spec.name(), CountKind.RAW, totals, DiscountRule.SINGLE, fallback)
                     : Discounts.fixed(Double.parseDouble(given), totals.order()));
           },
-          stored -> new Absolute(Discounts.restore(stored)));
+          stored -> new Absolute(Discounts.restore(stored, 1)));
 
   @Override
   public String name() {

@@ -57,25 +57,32 @@ final class Discounts {
     return new Discounts(rows, List.of());
   }
 
-  static Discounts restore(Parameters stored) {
-    List<double[]> rows = new ArrayList<>();
-    while (stored.has(orderKey(rows.size() + 1))) {
-      double[] row =
-          DoubleStream.concat(
-                  DoubleStream.of(0),
-                  stored.numbers(orderKey(rows.size() + 1)).stream()
-                      .mapToDouble(Double::doubleValue))
+  /** The rows of every order, which all have as many discounts. */
+  static Discounts restore(Parameters stored, int perOrder) {
+    double[][] rows = new double[stored.orders()][];
+    for (int order = 1; order <= rows.length; order++) {
+      List<Double> numbers = stored.numbers(orderKey(order), perOrder);
+      rows[order - 1] =
+          DoubleStream.concat(DoubleStream.of(0), numbers.stream().mapToDouble(Double::doubleValue))
               .toArray();
-      rows.add(row);
-    }
-    if (rows.isEmpty()) {
-      throw stored.damaged("lacks " + orderKey(1));
     }
     List<Integer> fallenBack =
         stored.has("fallback-orders")
             ? stored.numbers("fallback-orders").stream().map(Double::intValue).toList()
             : List.of();
-    return new Discounts(rows.toArray(double[][]::new), fallenBack);
+    return new Discounts(rows, fallenBack);
+  }
+
+  /** The same where their number is a choice of the method's, and the last takes nothing. */
+  static Discounts restoreToZero(Parameters stored) {
+    List<Double> first = stored.numbers(orderKey(1));
+    Discounts restored = restore(stored, first.size());
+    for (int order = 1; order <= restored.rows.length; order++) {
+      if (restored.of(order, Long.MAX_VALUE) != 0) {
+        throw stored.damaged("has %s without the 0 at its end".formatted(orderKey(order)));
+      }
+    }
+    return restored;
   }
 
   /** D(count) at this order. */

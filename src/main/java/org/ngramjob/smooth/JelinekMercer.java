@@ -23,7 +23,7 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
           List.of(
               Option.within("lambda", 0, 1).forEachOrder(), Option.text(SmoothingSpec.HELD_OUT)),
           (spec, totals, fallback) -> new JelinekMercer(chosen(spec, totals.order())),
-          stored -> new JelinekMercer(stored.numbers("lambdas")));
+          stored -> new JelinekMercer(stored.numbers("lambdas", stored.orders())));
 
   JelinekMercer {
     lambdas = List.copyOf(lambdas);

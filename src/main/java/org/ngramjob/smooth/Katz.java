@@ -28,7 +28,7 @@ record Katz(Discounts discounts) implements Smoothing {
             int k = Integer.parseInt(spec.options().getOrDefault("k", "5"));
             return new Katz(Discounts.fit(spec.name(), CountKind.RAW, totals, rule(k), fallback));
           },
-          stored -> new Katz(Discounts.restore(stored)));
+          stored -> new Katz(Discounts.restoreToZero(stored)));
 
   private static DiscountRule rule(int k) {
     return new DiscountRule(k + 1, false, n -> estimate(n, k), fallback -> fallback(fallback, k));

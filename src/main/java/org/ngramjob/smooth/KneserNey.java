@@ -19,7 +19,7 @@ record KneserNey(Discounts discounts) implements SingleDiscount {
               new KneserNey(
                   Discounts.fit(
                       spec.name(), CountKind.ADJUSTED, totals, DiscountRule.SINGLE, fallback)),
-          stored -> new KneserNey(Discounts.restore(stored)));
+          stored -> new KneserNey(Discounts.restore(stored, 1)));
 
   @Override
   public String name() {

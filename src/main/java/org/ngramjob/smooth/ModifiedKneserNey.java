@@ -25,7 +25,7 @@ record ModifiedKneserNey(Discounts discounts) implements InterpolatedDiscount {
           (spec, totals, fallback) ->
               new ModifiedKneserNey(
                   Discounts.fit(spec.name(), CountKind.ADJUSTED, totals, RULE, fallback)),
-          stored -> new ModifiedKneserNey(Discounts.restore(stored)));
+          stored -> new ModifiedKneserNey(Discounts.restore(stored, 3)));
 
   /** Eq. 26: Y = n1 / (n1 + 2 n2), Dk = k - (k + 1) Y n(k+1) / nk. */
   private static double[] estimate(CountsOfCounts n) {

@@ -11,9 +11,10 @@ import org.ngramjob.failure.Failure;
  * Stored parameters on their way back into a method.
  *
  * @param method whose parameters these are, for messages
+ * @param orders of the model, for whose every order a method may have numbers of its own
  * @param values by name
  */
-record Parameters(String method, SortedMap<String, String> values) {
+record Parameters(String method, int orders, SortedMap<String, String> values) {
 
   /** A parameter as it is written to a header, to be extended. */
   static SortedMap<String, String> of(String name, double value) {
@@ -27,7 +28,7 @@ record Parameters(String method, SortedMap<String, String> values) {
   }
 
   double number(String name) {
-    return numbers(name).get(0);
+    return numbers(name, 1).get(0);
   }
 
   /** Numbers separated by single spaces, at least one. */
@@ -39,7 +40,7 @@ record Parameters(String method, SortedMap<String, String> values) {
     List<Double> numbers = new ArrayList<>();
     for (String number : text.split(" ", -1)) {
       try {
-        numbers.add(Double.valueOf(number));
+        numbers.add(finite(number));
       } catch (NumberFormatException e) {
         throw damaged("has %s=\"%s\", which is not a number".formatted(name, text));
       }
@@ -47,10 +48,27 @@ record Parameters(String method, SortedMap<String, String> values) {
     return numbers;
   }
 
+  /** As many numbers as there must be. */
+  List<Double> numbers(String name, int many) {
+    List<Double> numbers = numbers(name);
+    if (numbers.size() != many) {
+      throw damaged(
+          "has %s=\"%s\", of %d and not %d numbers"
+              .formatted(name, values.get(name), numbers.size(), many));
+    }
+    return numbers;
+  }
+
+  private static double finite(String text) {
+    double number = Double.parseDouble(text);
+    if (!Double.isFinite(number)) {
+      throw new NumberFormatException(text);
+    }
+    return number;
+  }
+
+  /** Bad input; the reader of the header says where, and what to do. */
   Failure damaged(String what) {
-    return Failure.badInput(
-        "the model header's smoothing %s %s; it is damaged or from another version:"
-                .formatted(method, what)
-            + " run estimate again");
+    return Failure.badInput("smoothing %s %s".formatted(method, what));
   }
 }

@@ -82,10 +82,11 @@ public final class SmoothingMethods {
   /**
    * The method whose {@link Smoothing#name} and {@link Smoothing#parameters} these are.
    *
+   * @param orders of the model
    * @throws Failure bad input, when they are not complete
    */
-  public static Smoothing restore(String name, SortedMap<String, String> parameters) {
-    return known(name).restore().restore(new Parameters(name, parameters));
+  public static Smoothing restore(String name, int orders, SortedMap<String, String> parameters) {
+    return known(name).restore().restore(new Parameters(name, orders, parameters));
   }
 
   private static void addOption(

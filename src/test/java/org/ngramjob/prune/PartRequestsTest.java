@@ -34,7 +34,7 @@ class PartRequestsTest {
   }
 
   private static SelectedContext context(boolean elsewhere, int... kept) {
-    Smoothing method = SmoothingMethods.restore("witten-bell", new TreeMap<>());
+    Smoothing method = SmoothingMethods.restore("witten-bell", 3, new TreeMap<>());
     SelectedContext context = new SelectedContext(5, method, Pruning.NONE);
     Followers followers = new Followers();
     for (int word = 1; word < 9; word++) {

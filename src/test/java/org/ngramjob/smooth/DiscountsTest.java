@@ -42,7 +42,7 @@ class DiscountsTest {
         .containsEntry("discounts-order1", "0.5 1.0 1.5")
         .containsEntry("fallback-orders", "1");
     assertThat(method.parameters().get("discounts-order2")).startsWith("0.6 1.1 1.5");
-    assertThat(SmoothingMethods.restore(method.name(), method.parameters())).isEqualTo(method);
+    assertThat(SmoothingMethods.restore(method.name(), 2, method.parameters())).isEqualTo(method);
   }
 
   @Test

@@ -105,7 +105,7 @@ class HeldOutTest {
     assertThat(fitted.name()).isEqualTo("jelinek-mercer");
     assertThat(Double.parseDouble(fitted.parameters().get("lambdas")))
         .isCloseTo(0.875, within(1e-6));
-    assertThat(SmoothingMethods.restore(fitted.name(), fitted.parameters())).isEqualTo(fitted);
+    assertThat(SmoothingMethods.restore(fitted.name(), 1, fitted.parameters())).isEqualTo(fitted);
     assertThatThrownBy(() -> SmoothingMethods.parse("jelinek-mercer:heldout="))
         .hasMessageEndingWith("heldout needs a path, as heldout=PATH");
     assertThatThrownBy(

@@ -95,7 +95,7 @@ abstract class SmoothingContract {
     Random random = new Random(7);
     for (int i = 0; i < 50; i++) {
       Smoothing method = draw(random);
-      Smoothing again = SmoothingMethods.restore(method.name(), method.parameters());
+      Smoothing again = SmoothingMethods.restore(method.name(), ORDERS, method.parameters());
       assertThat(again).isEqualTo(method).hasSameHashCodeAs(method);
       assertThat(again.parameters()).isEqualTo(method.parameters());
       assertThat(method.parameters().toString()).matches("[ -~]*");

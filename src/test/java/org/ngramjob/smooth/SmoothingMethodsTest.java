@@ -88,15 +88,31 @@ class SmoothingMethodsTest {
         "add-k | k | 1 | add-k lacks vocabulary",
         "add-k | k | much | add-k has k=\"much\", which is not a number",
         "katz | discounts-order2 | 1 | katz lacks discounts-order1",
+        "katz | discounts-order1 | 0.5 1.0 0.0 | katz lacks discounts-order2",
+        "kneser-ney | discounts-order1 | 0.5 | kneser-ney lacks discounts-order2",
+        "kneser-ney | discounts-order1 | NaN | has discounts-order1=\"NaN\", which is not a number",
+        "modified-kneser-ney | discounts-order1 | 0.5 1.5 | of 2 and not 3 numbers",
+        "jelinek-mercer | lambdas | 0.5 | has lambdas=\"0.5\", of 1 and not 2 numbers",
         "jelinek-mercer | lambdas | '' | has lambdas=\"\", which is not a number",
         "interpolated | k | 1 | smoothing \"interpolated\" is not known here; known are mle,",
       })
   void damagedParametersAreBadInput(String name, String key, String value, String message) {
-    assertThatThrownBy(() -> SmoothingMethods.restore(name, new TreeMap<>(Map.of(key, value))))
+    assertThatThrownBy(() -> SmoothingMethods.restore(name, 2, new TreeMap<>(Map.of(key, value))))
         .isInstanceOf(Failure.class)
         .hasMessageContaining(message)
         .extracting(e -> ((Failure) e).exitCode())
         .isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  /**
+   * Beyond the last discount the last holds: without the 0 all greater counts would lose as much.
+   */
+  @Test
+  void discountsOfKatzEndInZero() {
+    TreeMap<String, String> cut = new TreeMap<>(Map.of("discounts-order1", "0.5 1.0"));
+    assertThatThrownBy(() -> SmoothingMethods.restore("katz", 1, cut))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("katz has discounts-order1 without the 0 at its end");
   }
 
   @Test
