@@ -113,7 +113,8 @@ final class CountCommand implements Command {
     Path file = new Path(directory, VocabularyHeader.FILE);
     VocabularyHeader header =
         VocabularyHeader.fromJson(
-            new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8));
+            new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8),
+            file.toString());
     SegmenterSettings recorded = SegmenterSettings.fromMap(header.settings());
     Optional<String> given = text.segmenterOptionGiven();
     if (given.isPresent() && !text.text(day, configuration).segmenter().equals(recorded)) {

@@ -142,7 +142,7 @@ public final class EstimateStage implements Stage {
       throws IOException {
     Path file = new Path(source.vocabulary(), VocabularyHeader.FILE);
     String json = new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8);
-    return VocabularyHeader.fromJson(json).words() + 2;
+    return VocabularyHeader.fromJson(json, file.toString()).words() + 2;
   }
 
   private static CorpusTotals totals(CountHeader header, long vocabularySize) {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -61,9 +63,17 @@ public record VocabularyHeader(
               + VERSION
               + ": make it again with the vocabulary command");
     }
-    if (words < 0 || tokens < words || sentences < 0 || unknownTokens < unknownWords) {
+    requireAll("wordsKept", wordsKept);
+    requireAll("segmenter", segmenter == null ? null : List.of());
+    requireAll("settings", settings == null ? null : settings.values());
+    requireAll("skipped", skipped == null ? null : skipped.values());
+    if (words < 0
+        || tokens < words
+        || sentences < 0
+        || unknownWords < 0
+        || unknownTokens < unknownWords) {
       throw new IllegalArgumentException(
-          "words (%s) <= tokens (%s), unknown words (%s) <= unknown tokens (%s), sentences (%s) >= 0"
+          "0 <= words (%s) <= tokens (%s), 0 <= unknown words (%s) <= unknown tokens (%s), sentences (%s) >= 0"
               .formatted(words, tokens, unknownWords, unknownTokens, sentences));
     }
     if (!wordsKept.isEmpty() && wordsKept.size() != WordHash.PARTITIONS) {
@@ -72,6 +82,13 @@ public record VocabularyHeader(
     wordsKept = List.copyOf(wordsKept);
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
+  }
+
+  /** Gson leaves null what a file does not name. */
+  private static void requireAll(String field, Collection<?> values) {
+    if (values == null || values.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(field + (values == null ? " is missing" : " holds null"));
+    }
   }
 
   /** The file's content; equal headers give equal text. */
@@ -85,29 +102,32 @@ public record VocabularyHeader(
    * @throws Failure if it is not a header of this version
    */
   public static VocabularyHeader read(Path file) throws IOException {
-    return fromJson(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    return fromJson(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
   }
 
   /**
    * Reads the file's content.
    *
+   * @param where named in messages
    * @throws Failure if it is not a header of this version
    */
-  public static VocabularyHeader fromJson(String json) {
+  public static VocabularyHeader fromJson(String json, String where) {
     try {
       VocabularyHeader header = gson().fromJson(json, VocabularyHeader.class);
       if (header != null) {
         return header;
       }
-      throw damaged("it is empty", null);
-    } catch (JsonParseException | IllegalArgumentException e) {
-      throw damaged(FOR_PROGRAMMERS.matcher(String.valueOf(e.getMessage())).replaceAll(""), e);
+      throw damaged(where, "it is empty", null);
+    } catch (Failure e) {
+      throw e;
     } catch (RuntimeException e) {
       // Gson wraps what the record's own checks throw.
-      if (e.getCause() instanceof Failure failure) {
+      Throwable cause = e instanceof JsonParseException || e.getCause() == null ? e : e.getCause();
+      if (cause instanceof Failure failure) {
         throw failure;
       }
-      throw e instanceof Failure ? e : damaged(String.valueOf(e.getCause()), e);
+      String why = FOR_PROGRAMMERS.matcher(String.valueOf(cause.getMessage())).replaceAll("");
+      throw damaged(where, why, e);
     }
   }
 
@@ -115,12 +135,12 @@ public record VocabularyHeader(
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
   }
 
-  private static Failure damaged(String why, Exception cause) {
+  private static Failure damaged(String where, String why, Exception cause) {
     return new Failure(
         ExitCode.BAD_INPUT,
-        "damaged vocabulary header ("
-            + FILE
-            + "): "
+        "damaged vocabulary header "
+            + where
+            + ": "
             + why
             + "; make the vocabulary again with the vocabulary command",
         cause);

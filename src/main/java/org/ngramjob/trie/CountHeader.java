@@ -3,7 +3,6 @@ package org.ngramjob.trie;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +90,8 @@ public record CountHeader(int version, int order, int buckets, List<OrderSums> o
     CountHeader header;
     try {
       header = GSON.fromJson(json, CountHeader.class);
-    } catch (JsonParseException e) {
+    } catch (RuntimeException e) {
+      // Gson has errors of its own, and not only for what is no JSON.
       header = null;
     }
     if (header != null && header.version > VERSION) {

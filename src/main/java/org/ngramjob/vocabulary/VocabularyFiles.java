@@ -64,7 +64,8 @@ final class VocabularyFiles {
 
   VocabularyHeader header() throws IOException {
     return VocabularyHeader.fromJson(
-        new String(read(VocabularyHeader.FILE), StandardCharsets.UTF_8));
+        new String(read(VocabularyHeader.FILE), StandardCharsets.UTF_8),
+        new Path(directory, VocabularyHeader.FILE).toString());
   }
 
   BucketTable buckets() throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.Failure;
 
@@ -31,22 +32,42 @@ class VocabularyHeaderTest {
   @Test
   void survivesJson() {
     VocabularyHeader limited = header(Collections.nCopies(64, 7));
-    assertThat(VocabularyHeader.fromJson(limited.toJson())).isEqualTo(limited);
-    assertThat(VocabularyHeader.fromJson(header(List.of()).toJson())).isEqualTo(header(List.of()));
+    assertThat(VocabularyHeader.fromJson(limited.toJson(), "h")).isEqualTo(limited);
+    assertThat(VocabularyHeader.fromJson(header(List.of()).toJson(), "h"))
+        .isEqualTo(header(List.of()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "{}", "{\"version\": 1}", "{\"version\": \"x\"}", "null"})
   void refusesWhatIsNoHeader(String json) {
-    assertThatThrownBy(() -> VocabularyHeader.fromJson(json))
+    assertThatThrownBy(() -> VocabularyHeader.fromJson(json, "v/header.json"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("make");
+  }
+
+  /** A field that is lost once ended in an error of Java's, where the model was asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "segmenter\": \"whitespace 1, segmentex\": \"whitespace 1, segmenter is missing",
+    "settings, settingz, settings is missing",
+    "skipped, skippef, skipped is missing",
+    "wordsKept, wordskept, wordsKept is missing",
+    "\"2\", null, settings holds null",
+    "tokens\": 9000000000, tokens\": 4, 0 <= words (5) <= tokens (4)",
+  })
+  void refusesWhatItCannotUse(String good, String bad, String why) {
+    String json = header(List.of()).toJson();
+    assertThat(json).contains(good);
+    assertThatThrownBy(() -> VocabularyHeader.fromJson(json.replace(good, bad), "v/header.json"))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("damaged vocabulary header v/header.json: " + why)
+        .hasMessageEndingWith("; make the vocabulary again with the vocabulary command");
   }
 
   @Test
   void refusesAnotherVersion() {
     String json = header(List.of()).toJson().replace("\"version\": 1", "\"version\": 2");
-    assertThatThrownBy(() -> VocabularyHeader.fromJson(json))
+    assertThatThrownBy(() -> VocabularyHeader.fromJson(json, "v/header.json"))
         .isInstanceOf(Failure.class)
         .hasMessage(
             "the vocabulary has format 2, this program reads format 1: make it again with the"
