@@ -29,12 +29,18 @@ public final class VocabularyCheck {
   /** Runs the check. */
   public void run(Findings findings) throws IOException {
     try {
+      boolean whole = true;
       for (VocabularyFile part : VocabularyReader.parts(directory, configuration)) {
         try {
           part.verify();
         } catch (Failure e) {
           findings.defect(e.getMessage());
+          whole = false;
         }
+      }
+      if (!whole) {
+        findings.figure("words", "not checked: sections are damaged");
+        return;
       }
       MappedVocabulary vocabulary = VocabularyReader.open(directory, configuration);
       checkWords(vocabulary, findings);

@@ -97,7 +97,7 @@ public final class VocabularyFile {
   }
 
   /**
-   * Reads every byte of the sections.
+   * Reads every byte of the sections, and whether they point into themselves.
    *
    * @throws Failure if one is not what was written
    */
@@ -108,6 +108,7 @@ public final class VocabularyFile {
       if ((int) checksum.getValue() != checksums.get(i)) {
         throw damaged(path, "the checksum of section " + sections.get(i).partition() + " differs");
       }
+      sections.get(i).verify();
     }
   }
 

@@ -43,6 +43,7 @@ public final class VocabularySection {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final ByteBuffer buffer;
+  private final String place;
   private final int partition;
   private final int words;
   private final int capacity;
@@ -60,13 +61,13 @@ public final class VocabularySection {
    * @throws Failure if the bytes cannot be a section of this version
    */
   VocabularySection(ByteBuffer source, String place) {
+    this.place = place;
     buffer = source.slice().order(ByteOrder.LITTLE_ENDIAN);
     if (buffer.capacity() < HEADER_BYTES || buffer.getInt(0) != MAGIC) {
-      throw damaged(place, "it does not begin like a vocabulary section");
+      throw damaged("it does not begin like a vocabulary section");
     }
     if (buffer.getInt(4) != VERSION) {
-      throw damaged(
-          place, "its version is " + buffer.getInt(4) + ", this program reads " + VERSION);
+      throw damaged("its version is " + buffer.getInt(4) + ", this program reads " + VERSION);
     }
     partition = buffer.getInt(8);
     words = buffer.getInt(12);
@@ -75,7 +76,7 @@ public final class VocabularySection {
     int textBytes = buffer.getInt(32);
     long end = length(classes, words, capacity, textBytes);
     if (end != buffer.capacity() || capacity <= words) {
-      throw damaged(place, "its parts take " + end + " bytes but it has " + buffer.capacity());
+      throw damaged("its parts take " + end + " bytes but it has " + buffer.capacity());
     }
     counts = HEADER_BYTES + CLASS_BYTES * classes;
     offsets = counts + Long.BYTES * words;
@@ -143,13 +144,52 @@ public final class VocabularySection {
   /** The word with this rank as UTF-8, a fresh array. */
   public byte[] word(int rank) {
     int from = offset(rank);
-    byte[] word = new byte[offset(rank + 1) - from];
+    int to = offset(rank + 1);
+    if (from < 0 || to < from || to > buffer.capacity() - text) {
+      throw damaged("the word of rank " + rank + " lies outside its text");
+    }
+    byte[] word = new byte[to - from];
     buffer.get(text + from, word);
     return word;
   }
 
-  /** The rank of the word in {@code utf8[from, to)} with this hash, or -1. */
+  /**
+   * Looks at every place that a look-up may follow.
+   *
+   * @throws Failure if one points outside the section
+   */
+  void verify() {
+    int end = buffer.capacity() - text;
+    for (int rank = 0; rank < words; rank++) {
+      if (offset(rank) > offset(rank + 1)) {
+        throw damaged("the words of ranks " + rank + " and " + (rank + 1) + " overlap");
+      }
+    }
+    if (offset(0) != 0 || offset(words) != end) {
+      throw damaged("its words do not fill its text");
+    }
+    for (int slot = 0; slot < capacity; slot++) {
+      int rank = (buffer.getInt(table + SLOT_BYTES * slot + Long.BYTES) & ~EXACT) - 1;
+      if (rank >= words) {
+        throw damaged("its table names a word of rank " + rank);
+      }
+    }
+  }
+
+  /**
+   * The rank of the word in {@code utf8[from, to)} with this hash, or -1.
+   *
+   * @throws Failure if a place it follows points outside the section
+   */
   public int rank(long hash, byte[] utf8, int from, int to) {
+    try {
+      return find(hash, utf8, from, to);
+    } catch (IndexOutOfBoundsException e) {
+      throw damaged("a word lies outside its text");
+    }
+  }
+
+  private int find(long hash, byte[] utf8, int from, int to) {
     int exact = WordHash.isExact(to - from) ? EXACT : 0;
     int slot = slot(hash, capacity);
     while (true) {
@@ -200,7 +240,7 @@ public final class VocabularySection {
     return buffer.getInt(offsets + Integer.BYTES * rank);
   }
 
-  private static Failure damaged(String place, String why) {
+  private Failure damaged(String why) {
     return Failure.badInput(
         "damaged vocabulary "
             + place

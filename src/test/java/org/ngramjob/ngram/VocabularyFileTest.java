@@ -144,6 +144,53 @@ class VocabularyFileTest {
         .hasMessageContaining(path + ": its version is 3, not 2");
   }
 
+  /** What points outside is found by whoever follows it, and by the check even if sums fit. */
+  @Test
+  void anOffsetThatPointsOutsideIsRefused() throws IOException {
+    Path path = SectionFixture.write(directory, 1, Map.of("abcdefghi", 1L)).get(0);
+    byte[] whole = Files.readAllBytes(path);
+    // head, a class, a count; then two offsets, 0 and 9
+    int offsets = VocabularySection.HEADER_BYTES + VocabularySection.CLASS_BYTES + Long.BYTES;
+    assertThat(whole[offsets + 4]).isEqualTo((byte) 9);
+    byte[] word = "abcdefghi".getBytes(UTF_8);
+    for (int[] change : new int[][] {{offsets, 1}, {offsets + 3, 0x80}, {offsets + 7, 0x40}}) {
+      byte[] bytes = whole.clone();
+      bytes[change[0]] = (byte) change[1];
+      Files.write(path, bytes);
+      VocabularySection section = VocabularyFile.open(path).sections().get(0);
+      assertThatThrownBy(section::verify)
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining(path.toString());
+      if (change[1] > 1) {
+        assertThatThrownBy(() -> section.word(0))
+            .isInstanceOf(Failure.class)
+            .hasMessageContaining("lies outside its text");
+      }
+      assertThat(section.rank(WordHash.of(word, 0, 9), word, 0, 9)).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void aSlotThatPointsOutsideIsRefused() throws IOException {
+    Path path = SectionFixture.write(directory, 1, Map.of("abcdefghi", 1L)).get(0);
+    byte[] bytes = Files.readAllBytes(path);
+    byte[] word = "abcdefghi".getBytes(UTF_8);
+    long hash = WordHash.of(word, 0, 9);
+    int slot = VocabularySection.HEADER_BYTES + VocabularySection.CLASS_BYTES + Long.BYTES + 8;
+    while (bytes[slot + Long.BYTES] != 1) {
+      slot += VocabularySection.SLOT_BYTES;
+    }
+    bytes[slot + Long.BYTES + 2] = 1;
+    Files.write(path, bytes);
+    VocabularySection section = VocabularyFile.open(path).sections().get(0);
+    assertThatThrownBy(section::verify)
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("its table names a word of rank 65536");
+    assertThatThrownBy(() -> section.rank(hash, word, 0, 9))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("lies outside its text");
+  }
+
   @Test
   void verifyFindsAChangedByteInASection() throws IOException {
     Path path = SectionFixture.write(directory, 1, Map.of("abc", 1L)).get(0);
