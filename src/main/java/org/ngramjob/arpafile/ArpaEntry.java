@@ -48,7 +48,8 @@ final class ArpaEntry {
     return lines.end(1 + word);
   }
 
-  String text(int word) {
-    return lines.text(1 + word);
+  /** A word for a message, or its beginning. */
+  String shown(int word) {
+    return lines.shown(1 + word);
   }
 }

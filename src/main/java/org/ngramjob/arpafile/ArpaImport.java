@@ -187,7 +187,7 @@ public final class ArpaImport {
         if (id < 0) {
           defects.add(
               "%s line %d: the word '%s' does not stand among the unigrams"
-                  .formatted(file, entry.line(), entry.text(i)));
+                  .formatted(file, entry.line(), entry.shown(i)));
           return;
         }
         ids[n - 1 - i] = id;

@@ -16,6 +16,9 @@ final class ArpaLines {
   /** No n-gram is longer; a file without line ends is no text. */
   private static final int LONGEST_LINE = 1 << 20;
 
+  /** Characters of what stands in a message. */
+  private static final int MOST_SHOWN = 60;
+
   private final InputStream in;
   private final String file;
   private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -119,8 +122,24 @@ final class ArpaLines {
     return ends[column];
   }
 
-  String text(int column) {
-    return new String(line, begins[column], ends[column] - begins[column], StandardCharsets.UTF_8);
+  /** A column for a message, or its beginning. */
+  String shown(int column) {
+    return shown(
+        new String(line, begins[column], ends[column] - begins[column], StandardCharsets.UTF_8));
+  }
+
+  /** The line for a message, or its beginning. */
+  String shown() {
+    return shown(text());
+  }
+
+  /** A text for a message, or its beginning: errors are lines that people read. */
+  static String shown(String text) {
+    if (text.length() <= MOST_SHOWN) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN;
+    return text.substring(0, end) + "…";
   }
 
   private static boolean isSpace(byte b) {

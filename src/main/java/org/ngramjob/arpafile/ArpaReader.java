@@ -50,7 +50,7 @@ final class ArpaReader {
       boolean here = lines.text().equals(mark);
       if (!here && announced[order - 1] > 0) {
         throw Failure.badInput(
-            at() + "'" + shown() + "' stands where the section " + mark + " must begin");
+            at() + "'" + lines.shown() + "' stands where the section " + mark + " must begin");
       }
       if (here) {
         readSection(order, announced, sink);
@@ -59,7 +59,12 @@ final class ArpaReader {
     }
     if (!lines.text().equals(END)) {
       throw Failure.badInput(
-          at() + "'" + shown() + "' stands where " + END + " must, after all sections of the head");
+          at()
+              + "'"
+              + lines.shown()
+              + "' stands where "
+              + END
+              + " must, after all sections of the head");
     }
     if (lines.nextFilled()) {
       throw Failure.badInput(
@@ -86,7 +91,12 @@ final class ArpaReader {
       Matcher count = COUNT.matcher(lines.text());
       if (!count.matches() || !count.group(1).equals(Integer.toString(counts.size() + 1))) {
         throw Failure.badInput(
-            at() + "'" + shown() + "' must be 'ngram " + (counts.size() + 1) + "=' and a number");
+            at()
+                + "'"
+                + lines.shown()
+                + "' must be 'ngram "
+                + (counts.size() + 1)
+                + "=' and a number");
       }
       counts.add(Long.parseLong(count.group(2)));
     }
@@ -125,14 +135,14 @@ final class ArpaReader {
       defects.add(
           at()
               + "'%s' must be a logarithm, %d words and perhaps a back-off weight"
-                  .formatted(shown(), order));
+                  .formatted(lines.shown(), order));
       return false;
     }
     float p = number(0, "log10 probability");
     float weight = weighted ? number(order + 1, "log10 back-off weight") : 0;
     if (p > 0) {
       defects.add(
-          at() + "log10 probability " + lines.text(0) + " is positive: a probability above 1");
+          at() + "log10 probability " + lines.shown(0) + " is positive: a probability above 1");
     }
     if (highest && weight != 0) {
       defects.add(
@@ -146,7 +156,7 @@ final class ArpaReader {
   private float number(int column, String what) {
     float value = LogNumber.parse(lines.bytes(), lines.begin(column), lines.end(column));
     if (!Float.isFinite(value)) {
-      defects.add(at() + what + " '" + lines.text(column) + "' is no finite number");
+      defects.add(at() + what + " '" + lines.shown(column) + "' is no finite number");
       return LogNumber.ZERO;
     }
     return value;
@@ -168,11 +178,5 @@ final class ArpaReader {
 
   private String at() {
     return file + " line " + lines.number() + ": ";
-  }
-
-  /** The line, or its beginning. */
-  private String shown() {
-    String text = lines.text();
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

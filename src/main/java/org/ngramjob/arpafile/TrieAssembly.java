@@ -148,7 +148,7 @@ final class TrieAssembly implements EntrySort.Visitor {
     }
   }
 
-  /** An n-gram in the order of text: so many words of the context, and one more. */
+  /** An n-gram in the order of text, for a message: so many words of the context, and one more. */
   private String text(int word, int words) {
     return text(word, 0, words);
   }
@@ -158,7 +158,7 @@ final class TrieAssembly implements EntrySort.Visitor {
     for (int i = to - 1; i >= from; i--) {
       text.append(form(path[i])).append(' ');
     }
-    return text.append(form(last)).toString();
+    return ArpaLines.shown(text.append(form(last)).toString());
   }
 
   private String form(int id) {

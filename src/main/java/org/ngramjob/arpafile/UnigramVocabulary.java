@@ -143,7 +143,7 @@ final class UnigramVocabulary {
         if (before >= 0 && compare(before, word) == 0) {
           defects.add(
               "%s line %d: the word '%s' stands among the unigrams twice, first in line %d"
-                  .formatted(file, lines[word], text(word), lines[before]));
+                  .formatted(file, lines[word], shown(word), lines[before]));
           continue;
         }
         before = word;
@@ -278,7 +278,8 @@ final class UnigramVocabulary {
     return WordHash.partition(WordHash.of(text, begins[word], begins[word + 1]));
   }
 
-  private String text(int word) {
-    return new String(text, begins[word], begins[word + 1] - begins[word], StandardCharsets.UTF_8);
+  private String shown(int word) {
+    return ArpaLines.shown(
+        new String(text, begins[word], begins[word + 1] - begins[word], StandardCharsets.UTF_8));
   }
 }

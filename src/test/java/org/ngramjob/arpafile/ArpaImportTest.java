@@ -303,6 +303,38 @@ class ArpaImportTest {
             });
   }
 
+  /** A line of an error is for people: of 20,000 characters they see the first. */
+  @Test
+  void longColumnsAreShownByTheirBeginning() {
+    String token = "9x".repeat(10_000);
+    String seen = "9x".repeat(30) + "…";
+    String trigrams = ArpaFixture.TRIGRAMS;
+    assertRefusedShortly(
+        trigrams.replace("-0.3\ta b", token + "\ta b"), "'" + seen + "' is no finite number");
+    assertRefusedShortly(
+        trigrams.replace("-0.3\ta b", "1" + "0".repeat(30) + ".5" + "0".repeat(9_000) + "\ta b"),
+        "1" + "0".repeat(30) + ".5" + "0".repeat(27) + "… is positive");
+    assertRefusedShortly(
+        trigrams.replace("-0.4\tb c", "-0.4\tb " + token),
+        "the word '" + seen + "' does not stand among the unigrams");
+    String named = trigrams.replace("\ta", "\t" + token).replace("\ta b", "\t" + token + " b");
+    assertRefusedShortly(
+        named.replace("-0.4\tb c", "-0.4\t" + token + " b"),
+        "the 2-gram '" + seen + "' stands there twice");
+    assertRefusedShortly(
+        named.replace("-0.6\tb", "-0.6\t" + token),
+        "the word '" + seen + "' stands among the unigrams twice");
+    // A pair of surrogates stays whole.
+    assertRefusedShortly(
+        trigrams.replace("-0.4\tb c", "-0.4\tb x" + "😀".repeat(100)),
+        "the word 'x" + "😀".repeat(29) + "…' does not");
+  }
+
+  private void assertRefusedShortly(String text, String message) {
+    assertRefused(text, message);
+    assertThatThrownBy(() -> open(text)).message().hasSizeLessThan(300);
+  }
+
   @Test
   void whatIsNoArpaFileIsRecognised() {
     assertRefused("", "is empty");
