@@ -23,7 +23,8 @@ import org.ngramjob.ngram.WordHash;
  * The unigrams of an ARPA file, and the vocabulary made of them.
  *
  * <p>An ARPA file has no counts, but ids are to fall with frequency. So a word's count is what its
- * probability makes of a text of 10^9 tokens, at least 1.
+ * probability makes of a text of 10^9 tokens, at least 1; and at most all of them, where a defect
+ * of the file gives it a probability above 1: so sums stay within a long.
  */
 final class UnigramVocabulary {
   /** The setting that says where the counts come from. */
@@ -222,7 +223,7 @@ final class UnigramVocabulary {
   }
 
   private static long count(float log10Probability) {
-    return Math.max(1, Math.round(TEXT_TOKENS * Math.pow(10, log10Probability)));
+    return Math.max(1, Math.round(TEXT_TOKENS * Math.pow(10, Math.min(0, log10Probability))));
   }
 
   private int specialId(byte[] bytes, int from, int to) {

@@ -25,6 +25,7 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
+import org.ngramjob.model.ModelDirectory;
 
 class ArpaImportTest {
   @TempDir private Path directory;
@@ -333,6 +334,20 @@ class ArpaImportTest {
   private void assertRefusedShortly(String text, String message) {
     assertRefused(text, message);
     assertThatThrownBy(() -> open(text)).message().hasSizeLessThan(300);
+  }
+
+  /** Counts are made of probabilities; those of 10^300 once added up past a long. */
+  @Test
+  void probabilitiesAboveOneAreDefectsAndNoCounts() throws IOException {
+    Defects defects = Defects.collecting(10);
+    String text =
+        ArpaFixture.TRIGRAMS
+            .replace("-0.5\ta", "300\ta")
+            .replace("-0.6\tb", "300\tb")
+            .replace("-0.7\tc", "300\tc");
+    ArpaFixture.read(ArpaFixture.bytes(text), directory, defects, 1 << 20, 1 << 20);
+    assertThat(defects.number()).isEqualTo(3);
+    assertThat(ModelDirectory.open(directory).vocabulary().count(3)).isEqualTo(1_000_000_000L);
   }
 
   @Test
