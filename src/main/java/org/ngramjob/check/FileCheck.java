@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.FileDigest;
 import org.ngramjob.pipeline.Manifest;
 import org.ngramjob.pipeline.ManifestFile;
 import org.ngramjob.pipeline.OutputFile;
@@ -30,8 +31,11 @@ public final class FileCheck {
     this.fileSystem = directory.getFileSystem(configuration);
   }
 
-  /** Checks that the files have the sizes that the manifest says, where there is one. */
-  public void sizes(Findings findings) throws IOException {
+  /**
+   * Checks that the files are those that the manifest lists, where there is one: their sizes, and
+   * the content of those whose digest it has.
+   */
+  public void listed(Findings findings) throws IOException {
     Optional<Manifest> manifest;
     try {
       manifest = ManifestFile.readIfPresent(fileSystem, directory);
@@ -46,22 +50,26 @@ public final class FileCheck {
     long bytes = 0;
     for (OutputFile file : manifest.get().result().outputs()) {
       bytes += file.bytes();
-      checkSize(file, findings);
+      checkListed(file, findings);
     }
     findings.figure("files", manifest.get().result().outputs().size());
     findings.figure("bytes", bytes);
   }
 
-  private void checkSize(OutputFile file, Findings findings) throws IOException {
+  private void checkListed(OutputFile file, Findings findings) throws IOException {
     Path path = new Path(directory, file.path());
     try {
       long length = fileSystem.getFileStatus(path).getLen();
       if (length != file.bytes()) {
         findings.defect(
             "%s has %d bytes, the manifest says %d".formatted(path, length, file.bytes()));
+      } else if (file.sha256() != null && !file.sha256().equals(FileDigest.of(fileSystem, path))) {
+        findings.defect(path + " is not what was written: its SHA-256 is not that of the manifest");
       }
     } catch (FileNotFoundException e) {
       findings.defect(path + " is in the manifest but is missing");
+    } catch (ChecksumException e) {
+      findings.defect(damaged(e));
     }
   }
 

@@ -108,7 +108,7 @@ final class ValidateCommand implements Command {
       checkCounts(directory, findings.of("counts"), configuration);
     } else if (fileSystem.exists(new Path(directory, Directories.HEADER))) {
       Findings ofVocabulary = findings.of("vocabulary");
-      new FileCheck(directory, configuration).sizes(ofVocabulary);
+      new FileCheck(directory, configuration).listed(ofVocabulary);
       new VocabularyCheck(directory, configuration).run(ofVocabulary);
     } else {
       checkChain(directory, fileSystem, findings, configuration);
@@ -136,7 +136,7 @@ final class ValidateCommand implements Command {
   private void checkModel(Path directory, Findings findings, Configuration configuration)
       throws IOException {
     FileCheck files = new FileCheck(directory, configuration);
-    files.sizes(findings);
+    files.listed(findings);
     new VocabularyCheck(new Path(directory, ModelDirectory.VOCABULARY), configuration)
         .run(findings.of("vocabulary"));
     BucketTable buckets =
@@ -163,7 +163,7 @@ final class ValidateCommand implements Command {
 
   private static void checkCounts(Path directory, Findings findings, Configuration configuration)
       throws IOException {
-    new FileCheck(directory, configuration).sizes(findings);
+    new FileCheck(directory, configuration).listed(findings);
     new VocabularyCheck(new Path(directory, CountDirectory.VOCABULARY), configuration)
         .run(findings.of("vocabulary"));
     try {

@@ -129,7 +129,8 @@ final class Chain {
       jobs.addAll(manifest.result().jobs());
       manifest.result().figures().forEach((key, value) -> figures.put(name + "." + key, value));
       for (OutputFile file : manifest.result().outputs()) {
-        outputs.add(new OutputFile(result.output().getName() + "/" + file.path(), file.bytes()));
+        String path = result.output().getName() + "/" + file.path();
+        outputs.add(new OutputFile(path, file.bytes(), file.sha256()));
       }
     }
     return new Manifest(

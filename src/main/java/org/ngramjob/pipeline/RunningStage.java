@@ -106,6 +106,8 @@ final class RunningStage implements StageRun {
     if (!aside.fileSystem().exists(aside.work())) {
       throw new IllegalStateException("stage " + stage.name() + " has written nothing");
     }
-    return new Manifest.Result(jobs, figures, ManifestFile.list(aside.fileSystem(), aside.work()));
+    List<OutputFile> files = ManifestFile.list(aside.fileSystem(), aside.work());
+    return new Manifest.Result(
+        jobs, figures, FileDigest.addTo(files, aside.fileSystem(), aside.work()));
   }
 }

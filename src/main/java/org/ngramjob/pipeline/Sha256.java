@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.pipeline;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,6 +32,15 @@ final class Sha256 {
 
   Sha256 add(long field) {
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(field).flip());
+    return this;
+  }
+
+  /** The bytes of a stream to its end, without their length in front. */
+  Sha256 addAll(InputStream in) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
     return this;
   }
 

@@ -35,7 +35,7 @@ class ManifestFileTest {
             List.of(
                 new JobRecord("job_1_1", "name", 4, new TreeMap<>(Map.of("G.N", Long.MIN_VALUE)))),
             figures,
-            List.of(new OutputFile("part-r-00000", 10))));
+            List.of(new OutputFile("header.json", 2, "ab01"), new OutputFile("part-r-00000", 10))));
   }
 
   private static byte[] bytes(String json) {
@@ -48,6 +48,16 @@ class ManifestFileTest {
 
     assertThat(read).isEqualTo(manifest());
     assertThat(read.result().figures().keySet()).containsExactly("tokens", "lines");
+  }
+
+  /** Earlier builds knew no digests. */
+  @Test
+  void readsFilesWithoutADigest() {
+    String json = ManifestFile.format(manifest()).replaceFirst(",\\s*\"sha256\": \"ab01\"", "");
+    assertThat(json).doesNotContain("ab01");
+    Manifest read = ManifestFile.parse(bytes(json), FILE);
+    assertThat(read.result().outputs())
+        .containsExactly(new OutputFile("header.json", 2), new OutputFile("part-r-00000", 10));
   }
 
   @Test
