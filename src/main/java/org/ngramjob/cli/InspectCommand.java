@@ -5,8 +5,10 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.pipeline.OneLine;
 import org.ngramjob.store.CountDirectory;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -49,6 +51,21 @@ final class InspectCommand implements Command {
     if (top < 0) {
       throw Failure.usage("--top (" + top + ") must not be negative");
     }
+    try {
+      inspect(environment);
+    } catch (Failure | ReaderGone e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Nothing here computes: what a reader of files breaks down on is in the files.
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "%s is damaged: it cannot be read on (%s); ngram-job validate %1$s says more, copy or make it again"
+              .formatted(path, OneLine.of(e)),
+          e);
+    }
+  }
+
+  private void inspect(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
     Inspection inspection = new Inspection(configuration, environment.console(), top);
     if (Directories.isFile(Directories.path("PATH", path), configuration)) {

@@ -2,22 +2,12 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.ChecksumException;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.ngramjob.arpafile.ArpaImport;
-import org.ngramjob.arpafile.Defects;
-import org.ngramjob.check.CountCheck;
-import org.ngramjob.check.FileCheck;
 import org.ngramjob.check.Findings;
-import org.ngramjob.check.ModelCheck;
-import org.ngramjob.check.VocabularyCheck;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.model.ModelDirectory;
-import org.ngramjob.store.CountDirectory;
-import org.ngramjob.trie.BucketTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,14 +45,16 @@ final class ValidateCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
+    Console console = environment.console();
     Findings findings = new Findings();
+    Validation validation = new Validation(configuration, full, findings, unexpected(console));
     Path given = Directories.path("PATH", path);
     if (Directories.isFile(given, configuration)) {
-      checkArpa(given, findings, configuration);
-    } else {
-      checkDirectory(Directories.existing("PATH", path, configuration), findings, configuration);
+      validation.arpa(given);
+    } else if (!validation.directory(Directories.existing("PATH", path, configuration))) {
+      throw Failure.badInput(
+          path + " holds no vocabulary, counts or model; give what ngram-job wrote");
     }
-    Console console = environment.console();
     findings.figures().forEach(console::row);
     console.row("defects", findings.defects());
     if (findings.defects() > 0) {
@@ -74,102 +66,12 @@ final class ValidateCommand implements Command {
     }
   }
 
-  private void checkArpa(Path file, Findings findings, Configuration configuration)
-      throws IOException {
-    Defects defects = Defects.collecting(Findings.KEPT);
-    try (OpenModel open =
-        OpenModel.open(FoundModel.ofArpa(file, defects, configuration), configuration)) {
-      findings.defects(defects.first(), defects.number());
-      Findings ofArpa = findings.of("arpa");
-      String setting = ArpaImport.WORDS_IN_BYTE_ORDER;
-      ofArpa.figure(setting.replace('-', '_'), open.vocabularyHeader().settings().get(setting));
-      new ModelCheck(open.model(), full).run(ofArpa);
-    } catch (Failure e) {
-      findings.defects(defects.first(), defects.number());
-      findings.defect(e.getMessage());
-    }
-  }
-
-  private void checkDirectory(Path directory, Findings findings, Configuration configuration)
-      throws IOException {
-    try {
-      checkKind(directory, findings, configuration);
-    } catch (ChecksumException e) {
-      findings.defect(FileCheck.damaged(e));
-    }
-  }
-
-  private void checkKind(Path directory, Findings findings, Configuration configuration)
-      throws IOException {
-    FileSystem fileSystem = directory.getFileSystem(configuration);
-    if (fileSystem.exists(new Path(directory, ModelDirectory.TABLES))) {
-      checkModel(directory, findings.of("model"), configuration);
-    } else if (fileSystem.exists(new Path(directory, CountDirectory.SHARDS))) {
-      checkCounts(directory, findings.of("counts"), configuration);
-    } else if (fileSystem.exists(new Path(directory, Directories.HEADER))) {
-      Findings ofVocabulary = findings.of("vocabulary");
-      new FileCheck(directory, configuration).listed(ofVocabulary);
-      new VocabularyCheck(directory, configuration).run(ofVocabulary);
-    } else {
-      checkChain(directory, fileSystem, findings, configuration);
-    }
-  }
-
-  private void checkChain(
-      Path directory, FileSystem fileSystem, Findings findings, Configuration configuration)
-      throws IOException {
-    boolean found = false;
-    for (String part :
-        new String[] {Directories.VOCABULARY, Directories.COUNTS, Directories.MODEL}) {
-      Path inside = new Path(directory, part);
-      if (fileSystem.exists(inside)) {
-        checkDirectory(inside, findings, configuration);
-        found = true;
+  /** What becomes of an error of ours beside a line among the defects. */
+  private Consumer<RuntimeException> unexpected(Console console) {
+    return error -> {
+      if (common.verbose) {
+        error.printStackTrace(console.err());
       }
-    }
-    if (!found) {
-      throw Failure.badInput(
-          path + " holds no vocabulary, counts or model; give what ngram-job wrote");
-    }
-  }
-
-  private void checkModel(Path directory, Findings findings, Configuration configuration)
-      throws IOException {
-    FileCheck files = new FileCheck(directory, configuration);
-    files.listed(findings);
-    new VocabularyCheck(new Path(directory, ModelDirectory.VOCABULARY), configuration)
-        .run(findings.of("vocabulary"));
-    BucketTable buckets =
-        BucketTable.fromBytes(
-            CountDirectory.read(new Path(directory, ModelDirectory.BUCKETS), configuration));
-    boolean whole =
-        files.buckets(
-            new Path(directory, ModelDirectory.TABLES),
-            buckets.size(),
-            findings,
-            (number, bytes, length) -> {});
-    if (!whole) {
-      findings.figure("probabilities", "not checked: buckets are damaged or missing");
-      return;
-    }
-    try (OpenModel open =
-        OpenModel.open(
-            FoundModel.find("PATH", directory.toString(), configuration), configuration)) {
-      new ModelCheck(open.model(), full).run(findings);
-    } catch (Failure e) {
-      findings.defect(e.getMessage());
-    }
-  }
-
-  private static void checkCounts(Path directory, Findings findings, Configuration configuration)
-      throws IOException {
-    new FileCheck(directory, configuration).listed(findings);
-    new VocabularyCheck(new Path(directory, CountDirectory.VOCABULARY), configuration)
-        .run(findings.of("vocabulary"));
-    try {
-      new CountCheck(directory, configuration).run(findings);
-    } catch (Failure e) {
-      findings.defect(e.getMessage());
-    }
+    };
   }
 }

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.ngramjob.arpafile.ArpaImport;
+import org.ngramjob.arpafile.Defects;
+import org.ngramjob.check.CountCheck;
+import org.ngramjob.check.FileCheck;
+import org.ngramjob.check.Findings;
+import org.ngramjob.check.ModelCheck;
+import org.ngramjob.check.VocabularyCheck;
+import org.ngramjob.failure.Failure;
+import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.pipeline.OneLine;
+import org.ngramjob.store.CountDirectory;
+import org.ngramjob.trie.BucketTable;
+
+/**
+ * Runs the checks that suit what stands on disk. Whatever a check ends in is a defect of that:
+ * damage can lead a reader anywhere, and a check that breaks down has found some.
+ */
+final class Validation {
+  private final Configuration configuration;
+  private final boolean full;
+  private final Findings findings;
+  private final Consumer<RuntimeException> unexpected;
+
+  /**
+   * A validation.
+   *
+   * @param full whether the sum after every context of a model is made
+   * @param findings where figures and defects go
+   * @param unexpected also meets what no check throws on purpose
+   */
+  Validation(
+      Configuration configuration,
+      boolean full,
+      Findings findings,
+      Consumer<RuntimeException> unexpected) {
+    this.configuration = configuration;
+    this.full = full;
+    this.findings = findings;
+    this.unexpected = unexpected;
+  }
+
+  /** Something that is looked at. */
+  @FunctionalInterface
+  private interface Check {
+    void run() throws IOException;
+  }
+
+  private void check(Path place, Findings to, Check check) throws IOException {
+    try {
+      check.run();
+    } catch (ChecksumException e) {
+      to.defect(FileCheck.damaged(e));
+    } catch (FileNotFoundException e) {
+      to.defect("a file is missing: " + OneLine.of(e));
+    } catch (Failure e) {
+      to.defect(e.getMessage());
+    } catch (RuntimeException e) {
+      unexpected.accept(e);
+      to.defect("%s is damaged: it cannot be read on (%s)".formatted(place, OneLine.of(e)));
+    }
+  }
+
+  /** Checks an ARPA file. */
+  void arpa(Path file) throws IOException {
+    Defects defects = Defects.collecting(Findings.KEPT);
+    Findings read = new Findings();
+    Findings ofArpa = read.of("arpa");
+    check(
+        file,
+        read,
+        () -> {
+          try (OpenModel open =
+              OpenModel.open(FoundModel.ofArpa(file, defects, configuration), configuration)) {
+            String setting = ArpaImport.WORDS_IN_BYTE_ORDER;
+            String inOrder = open.vocabularyHeader().settings().get(setting);
+            ofArpa.figure(setting.replace('-', '_'), inOrder);
+            new ModelCheck(open.model(), full).run(ofArpa);
+          }
+        });
+    findings.defects(defects.first(), defects.number());
+    findings.defects(read.first(), read.defects());
+    read.figures().forEach(findings::figure);
+  }
+
+  /** Checks a directory, or those that train has made in one; false where it holds none. */
+  boolean directory(Path directory) throws IOException {
+    FileSystem fileSystem = directory.getFileSystem(configuration);
+    String part;
+    if (fileSystem.exists(new Path(directory, ModelDirectory.TABLES))) {
+      part = Directories.MODEL;
+    } else if (fileSystem.exists(new Path(directory, CountDirectory.SHARDS))) {
+      part = Directories.COUNTS;
+    } else if (fileSystem.exists(new Path(directory, Directories.HEADER))) {
+      part = Directories.VOCABULARY;
+    } else {
+      return chain(directory, fileSystem);
+    }
+    part(part, directory);
+    return true;
+  }
+
+  private boolean chain(Path directory, FileSystem fileSystem) throws IOException {
+    boolean found = false;
+    for (String part :
+        new String[] {Directories.VOCABULARY, Directories.COUNTS, Directories.MODEL}) {
+      Path inside = new Path(directory, part);
+      if (fileSystem.exists(inside)) {
+        part(part, inside);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private void part(String part, Path directory) throws IOException {
+    Findings to = findings.of(part);
+    check(directory, to, () -> new FileCheck(directory, configuration).listed(to));
+    switch (part) {
+      case Directories.MODEL -> model(directory, to);
+      case Directories.COUNTS -> counts(directory, to);
+      default -> vocabulary(directory, to);
+    }
+  }
+
+  private void vocabulary(Path directory, Findings to) throws IOException {
+    check(directory, to, () -> new VocabularyCheck(directory, configuration).run(to));
+  }
+
+  private void counts(Path directory, Findings to) throws IOException {
+    vocabulary(new Path(directory, CountDirectory.VOCABULARY), to.of("vocabulary"));
+    check(directory, to, () -> new CountCheck(directory, configuration).run(to));
+  }
+
+  private void model(Path directory, Findings to) throws IOException {
+    vocabulary(new Path(directory, ModelDirectory.VOCABULARY), to.of("vocabulary"));
+    check(
+        directory,
+        to,
+        () -> {
+          if (bucketsAreWhole(directory, to)) {
+            probabilities(directory, to);
+          } else {
+            to.figure("probabilities", "not checked: buckets are damaged or missing");
+          }
+        });
+  }
+
+  private boolean bucketsAreWhole(Path directory, Findings to) throws IOException {
+    Path table = new Path(directory, ModelDirectory.BUCKETS);
+    BucketTable buckets = BucketTable.fromBytes(CountDirectory.read(table, configuration));
+    return new FileCheck(directory, configuration)
+        .buckets(
+            new Path(directory, ModelDirectory.TABLES),
+            buckets.size(),
+            to,
+            (number, bytes, length) -> {});
+  }
+
+  private void probabilities(Path directory, Findings to) throws IOException {
+    try (OpenModel open =
+        OpenModel.open(
+            FoundModel.find("PATH", directory.toString(), configuration), configuration)) {
+      new ModelCheck(open.model(), full).run(to);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Damage to directories that were copied without the hidden checksums of a local file system. */
+class ValidationTest {
+  private static final int FLIPS = 12;
+
+  @TempDir private Path directory;
+
+  private Path train() throws IOException {
+    Path text = directory.resolve("text");
+    Files.writeString(text, "词性 是 动词\n判断 单词 的 词性\n磁性 很强 的 磁铁\n北京 的 词性 是 名词\n".repeat(2));
+    Path chain = directory.resolve("chain");
+    CommandRun run =
+        CommandRun.of(
+            "train",
+            "--input",
+            text.toString(),
+            "--output",
+            chain.toString(),
+            "--segmenter",
+            "whitespace",
+            "--discount-fallback");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    try (Stream<Path> files = Files.walk(chain)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".crc")).toList()) {
+        Files.delete(file);
+      }
+    }
+    return chain;
+  }
+
+  private static void edit(Path file, UnaryOperator<String> change) throws IOException {
+    String text = Files.readString(file);
+    String changed = change.apply(text);
+    assertThat(changed).isNotEqualTo(text);
+    Files.writeString(file, changed);
+  }
+
+  private static void assertDefect(Path path, String message) {
+    CommandRun run = CommandRun.of("validate", path.toString());
+    assertThat(run.code()).as("%s", run.err()).isEqualTo(5);
+    assertThat(run.err()).anyMatch(line -> line.contains(message));
+  }
+
+  private static void assertSound(Path path) {
+    CommandRun run = CommandRun.of("validate", path.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
+  /** Any digit is a number, and the file is as long as before. */
+  @Test
+  void aChangedDigitOfADiscountIsFound() throws IOException {
+    Path chain = train();
+    Path manifest = chain.resolve("model/_MANIFEST.json");
+    String digest = ",\\s*\"sha256\": \"[0-9a-f]{64}\"(?=\\s*})";
+    String before = Files.readString(manifest);
+    edit(manifest, text -> text.replaceAll("(\"bytes\": \\d+)" + digest, "$1"));
+    // Made by an earlier build.
+    assertSound(chain);
+    Files.writeString(manifest, before);
+    assertSound(chain);
+    edit(
+        chain.resolve("model/header.json"),
+        text -> text.replaceFirst("(discounts-order2\": \"0)\\.5", "$1.6"));
+    assertDefect(chain, "model/header.json is not what was written: its SHA-256");
+  }
+
+  @Test
+  void aMissingDiscountIsADefectAndBadInput() throws IOException {
+    Path model = train().resolve("model");
+    edit(
+        model.resolve("header.json"), text -> text.replace("discounts-order3", "discounts-order4"));
+    assertDefect(model, "modified-kneser-ney lacks discounts-order3");
+    CommandRun inspect = CommandRun.of("inspect", model.toString());
+    assertThat(inspect.code()).isEqualTo(3);
+    assertThat(inspect.err()).singleElement().asString().contains("lacks discounts-order3");
+  }
+
+  @Test
+  void whatHasLostItsHeaderIsStillAPart() throws IOException {
+    Path chain = train();
+    Files.delete(chain.resolve("model/header.json"));
+    Files.delete(chain.resolve("model/buckets"));
+    assertDefect(chain, "model/header.json is in the manifest but is missing");
+  }
+
+  /** Whatever a reader breaks down on is a defect, and bad input where it is only shown. */
+  @Test
+  void noFlippedBitEndsInAnErrorOfOurs() throws IOException {
+    Path chain = train();
+    Random random = new Random(7);
+    List<String> wrong = new ArrayList<>();
+    for (String part : new String[] {"counts", "model"}) {
+      Path whole = chain.resolve(part);
+      List<Path> files;
+      try (Stream<Path> walk = Files.walk(whole)) {
+        files = walk.filter(Files::isRegularFile).sorted().toList();
+      }
+      for (Path file : files) {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 0; i < FLIPS && bytes.length > 0; i++) {
+          byte[] damaged = bytes.clone();
+          int at = random.nextInt(bytes.length);
+          damaged[at] ^= (byte) (1 << random.nextInt(8));
+          Files.delete(file);
+          Files.write(file, damaged);
+          CommandRun validate = CommandRun.of("validate", whole.toString());
+          if (validate.code() != 0 && validate.code() != 5) {
+            wrong.add(file + " at " + at + ": " + validate.err());
+          }
+          CommandRun inspect = CommandRun.of("inspect", whole.toString());
+          if (inspect.code() != 0 && inspect.code() != 3) {
+            wrong.add(file + " at " + at + ": " + inspect.err());
+          }
+        }
+        Files.delete(file);
+        Files.write(file, bytes);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+}
