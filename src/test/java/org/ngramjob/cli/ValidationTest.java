@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.ngram.VocabularyHeader;
 
 /** Damage to directories that were copied without the hidden checksums of a local file system. */
 class ValidationTest {
@@ -60,6 +61,21 @@ class ValidationTest {
     CommandRun run = CommandRun.of("validate", path.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
+  }
+
+  /** Queries refuse such a model, so it is not what it says. */
+  @Test
+  void aModelWhoseSegmenterCannotBeMadeHasADefect() throws IOException {
+    Path model = Path.of(CommandFixture.example(directory, "witten-bell"));
+    assertSound(model);
+    Path file = model.resolve("vocabulary/header.json");
+    String whole = Files.readString(file);
+    String fingerprint = VocabularyHeader.read(file).segmenter();
+    edit(file, text -> text.replace(fingerprint, "another " + fingerprint));
+    assertDefect(model, "was made with the segmenter another ");
+    Files.writeString(file, whole);
+    edit(file, text -> text.replaceFirst("\"segmenter\"", "\"segmentex\""));
+    assertDefect(model, "vocabulary/header.json: segmenter is missing");
   }
 
   /** Any digit is a number, and the file is as long as before. */
