@@ -23,8 +23,8 @@ import org.ngramjob.vocabulary.VocabularyReader;
 /**
  * Checks a directory of counts: every context's counts against those of the contexts one word
  * longer. The raw counts of these add up to its own; each of their followers is one of its own; and
- * its adjusted counts add up to the number of their followers. The header's sums, counts of counts
- * too, are made again.
+ * its adjusted counts add up to the number of their followers. Every word is one of the
+ * vocabulary's. The header's sums, counts of counts too, are made again.
  */
 public final class CountCheck {
   private final CountDirectory counts;
@@ -114,6 +114,7 @@ public final class CountCheck {
         return;
       }
       statistics.addAll(depth, node.followers());
+      checkWords(nodes, depth);
       if (depth == 0) {
         return;
       }
@@ -125,6 +126,17 @@ public final class CountCheck {
     private Longer upper(TrieNode[] nodes, int depth) {
       int[] context = context(nodes, depth);
       return ofUpper.computeIfAbsent(context, any -> new Longer());
+    }
+
+    /** Ids are those of the vocabulary in the same directory. */
+    private void checkWords(TrieNode[] nodes, int depth) {
+      Followers own = nodes[depth].followers();
+      int greatest = own.size() == 0 ? 0 : own.word(own.size() - 1);
+      if (Math.max(greatest, nodes[depth].id()) >= vocabulary.size()) {
+        findings.defect(
+            "'%s' or what follows it is no word of the vocabulary, which has ids below %d"
+                .formatted(name(context(nodes, depth)), vocabulary.size()));
+      }
     }
 
     private void checkSuffixes(TrieNode[] nodes, int depth) {

@@ -4,12 +4,17 @@ package org.ngramjob.export;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Mapper;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.pipeline.OneLine;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.pipeline.TaskFiles;
+import org.ngramjob.store.BucketSplit;
 import org.ngramjob.store.CountTaskFiles;
 import org.ngramjob.trie.TrieWalk;
 
@@ -52,7 +57,21 @@ public final class CountTextMapper
                 throw new InterruptedIOException("interrupted while writing text");
               }
             });
-    walk.walk(bucket.get(), counts.getBytes(), counts.getLength(), text);
+    try {
+      walk.walk(bucket.get(), counts.getBytes(), counts.getLength(), text);
+    } catch (IndexOutOfBoundsException e) {
+      throw damaged(context, bucket.get(), e);
+    }
     text.finish();
+  }
+
+  /** The bucket's own checksum fits, so its ids are not those of the files beside it. */
+  private static Failure damaged(Context context, int bucket, IndexOutOfBoundsException cause) {
+    Path part = ((BucketSplit) context.getInputSplit()).file();
+    return new Failure(
+        ExitCode.BAD_INPUT,
+        "%s is damaged: bucket %d of %s does not fit the files beside it (%s); ngram-job validate says more, copy or make it again"
+            .formatted(part.getParent().getParent(), bucket, part.getName(), OneLine.of(cause)),
+        cause);
   }
 }

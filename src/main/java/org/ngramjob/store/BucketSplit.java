@@ -33,7 +33,8 @@ public final class BucketSplit extends InputSplit implements Writable {
     return source;
   }
 
-  Path file() {
+  /** The part file. */
+  public Path file() {
     return file;
   }
 

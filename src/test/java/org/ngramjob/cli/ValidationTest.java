@@ -150,4 +150,49 @@ class ValidationTest {
     }
     assertThat(wrong).isEmpty();
   }
+
+  /** Counts beside the vocabulary of a smaller text: their ids are no words of it. */
+  @Test
+  void exportOfCountsThatAreMixedUpIsBadInput() throws IOException {
+    Path chain = train();
+    Path small = directory.resolve("small");
+    Path text = Files.writeString(directory.resolve("less"), "是 的\n");
+    CommandRun vocabulary =
+        CommandRun.of(
+            "vocabulary",
+            "--input",
+            text.toString(),
+            "--output",
+            small.toString(),
+            "--segmenter",
+            "whitespace");
+    assertThat(vocabulary.code()).as("%s", vocabulary.err()).isZero();
+    Path counts = chain.resolve("counts");
+    Path words = counts.resolve("vocabulary");
+    try (Stream<Path> files = Files.list(words)) {
+      for (Path file : files.filter(path -> path.toString().contains("/part-")).toList()) {
+        Files.delete(file);
+      }
+    }
+    try (Stream<Path> files = Files.list(small)) {
+      for (Path file : files.filter(path -> !path.toString().endsWith(".crc")).toList()) {
+        Files.write(words.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+      }
+    }
+    // The manifest would say so first.
+    Files.delete(counts.resolve("_MANIFEST.json"));
+    CommandRun export =
+        CommandRun.of(
+            "export",
+            "--counts",
+            counts.toString(),
+            "--output",
+            directory.resolve("tsv").toString());
+    assertThat(export.code()).as("%s", export.err()).isEqualTo(3);
+    assertThat(export.err())
+        .last()
+        .asString()
+        .contains(counts + " is damaged: bucket 0 of part-r-00000", "; ngram-job validate says");
+    assertDefect(counts, "is no word of the vocabulary, which has ids below 5");
+  }
 }
