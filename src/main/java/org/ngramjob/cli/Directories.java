@@ -6,7 +6,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
+import org.ngramjob.store.CountDirectory;
 
 /** Names inside the directory that {@code train} fills, and how to find the part one needs. */
 final class Directories {
@@ -32,7 +34,42 @@ final class Directories {
     Path inside = new Path(path, part);
     boolean isChain =
         !fileSystem.exists(new Path(path, HEADER)) && fileSystem.exists(new Path(inside, HEADER));
-    return isChain ? inside : path;
+    if (isChain) {
+      return inside;
+    }
+    refuseAnother(option, given, path, part, fileSystem);
+    return path;
+  }
+
+  /** One kind of directory is easily given for another, and their headers have the same name. */
+  private static void refuseAnother(
+      String option, String given, Path path, String part, FileSystem fileSystem)
+      throws IOException {
+    boolean isModel = fileSystem.exists(new Path(path, ModelDirectory.TABLES));
+    boolean isCounts = fileSystem.exists(new Path(path, CountDirectory.SHARDS));
+    String kind = isModel ? MODEL : isCounts ? COUNTS : part;
+    if (kind.equals(part)) {
+      return;
+    }
+    String instead =
+        switch (part) {
+          case VOCABULARY -> "what vocabulary or train wrote (train: DIR/vocabulary)";
+          case COUNTS -> "what count or train wrote (train: DIR/counts)";
+          default -> "what estimate or train wrote (train: DIR/model)";
+        };
+    for (Path near : new Path[] {new Path(path, part), new Path(path, "../" + part)}) {
+      if (fileSystem.exists(new Path(near, HEADER))) {
+        instead = near.toString();
+        break;
+      }
+    }
+    throw Failure.badInput(
+        "%s %s holds %s, not %s; give %s"
+            .formatted(option, given, named(kind), named(part), instead));
+  }
+
+  private static String named(String part) {
+    return part.equals(COUNTS) ? part : "a " + part;
   }
 
   /** A directory that is there. */
