@@ -179,7 +179,7 @@ public final class VocabularySection {
   /**
    * The rank of the word in {@code utf8[from, to)} with this hash, or -1.
    *
-   * @throws Failure if a place it follows points outside the section
+   * @throws Failure if a place it follows points outside the section, or the search has no end
    */
   public int rank(long hash, byte[] utf8, int from, int to) {
     try {
@@ -192,6 +192,7 @@ public final class VocabularySection {
   private int find(long hash, byte[] utf8, int from, int to) {
     int exact = WordHash.isExact(to - from) ? EXACT : 0;
     int slot = slot(hash, capacity);
+    boolean wrapped = false;
     while (true) {
       int at = table + SLOT_BYTES * slot;
       int stored = buffer.getInt(at + Long.BYTES);
@@ -205,6 +206,10 @@ public final class VocabularySection {
         }
       }
       if (++slot == capacity) {
+        if (wrapped) {
+          throw damaged("its table has no free slot");
+        }
+        wrapped = true;
         slot = 0;
       }
     }

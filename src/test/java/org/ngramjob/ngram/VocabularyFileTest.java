@@ -191,6 +191,24 @@ class VocabularyFileTest {
         .hasMessageContaining("lies outside its text");
   }
 
+  /** A look-up once went round such a table for ever. */
+  @Test
+  void aTableWithoutAFreeSlotIsRefused() throws IOException {
+    Path path = SectionFixture.write(directory, 1, Map.of("abcdefghi", 1L)).get(0);
+    byte[] bytes = Files.readAllBytes(path);
+    int slot = VocabularySection.HEADER_BYTES + VocabularySection.CLASS_BYTES + Long.BYTES + 8;
+    int text = new String(bytes, ISO_8859_1).indexOf("abcdefghi");
+    for (; slot < text; slot += VocabularySection.SLOT_BYTES) {
+      bytes[slot + Long.BYTES] = 1;
+    }
+    Files.write(path, bytes);
+    VocabularySection section = VocabularyFile.open(path).sections().get(0);
+    byte[] other = "abcdefghj".getBytes(UTF_8);
+    assertThatThrownBy(() -> section.rank(WordHash.of(other, 0, 9), other, 0, 9))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("its table has no free slot");
+  }
+
   @Test
   void verifyFindsAChangedByteInASection() throws IOException {
     Path path = SectionFixture.write(directory, 1, Map.of("abc", 1L)).get(0);
