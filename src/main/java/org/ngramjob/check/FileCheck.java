@@ -64,7 +64,10 @@ public final class FileCheck {
         findings.defect(
             "%s has %d bytes, the manifest says %d".formatted(path, length, file.bytes()));
       } else if (file.sha256() != null && !file.sha256().equals(FileDigest.of(fileSystem, path))) {
-        findings.defect(path + " is not what was written: its SHA-256 is not that of the manifest");
+        findings.defect(
+            path
+                + " is not what was written: its SHA-256 is not that of the manifest; copy it again or"
+                + " make it again");
       }
     } catch (FileNotFoundException e) {
       findings.defect(path + " is in the manifest but is missing");
