@@ -21,6 +21,11 @@ public final class UserDictionary {
   /** The frequency of a word that was given none. */
   static final long NO_FREQUENCY = 0;
 
+  private static final String HASH_SIGN = "#";
+
+  /** What is normalised to {@link #HASH_SIGN}, but does not make a comment of its line. */
+  private static final String FULL_WIDTH_HASH_SIGN = "＃";
+
   private static final int HASH_BYTES = 8;
 
   private final SortedMap<String, Long> words;
@@ -65,12 +70,15 @@ public final class UserDictionary {
     return words.size();
   }
 
-  /** The words, normalised and sorted, in the format that {@link #parse} reads. */
+  /**
+   * The words, normalised and sorted, in the format that {@link #parse} reads. The word {@code #}
+   * alone stands in its full-width form: as it is, its line would be a comment.
+   */
   public byte[] content() {
     StringBuilder text = new StringBuilder();
     words.forEach(
         (word, frequency) -> {
-          text.append(word);
+          text.append(word.equals(HASH_SIGN) ? FULL_WIDTH_HASH_SIGN : word);
           if (frequency != NO_FREQUENCY) {
             text.append(' ').append(frequency);
           }

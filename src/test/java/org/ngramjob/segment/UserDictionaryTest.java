@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,10 +120,20 @@ class UserDictionaryTest {
     assertThat(UserDictionary.NONE.hash()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Ｃ＋＋ 5\n词性\n#标签 2", "＃ 5\n词性", "﹟", "＃#\n＃", "+\n＿ 3"})
+  void readsWhatItWrites(String file) {
+    UserDictionary words = parse(file);
+    UserDictionary copy = UserDictionary.parse(words.content(), "copy");
+    assertThat(copy.content()).isEqualTo(words.content());
+    assertThat(copy.hash()).isEqualTo(words.hash());
+    assertThat(copy.size()).isEqualTo(file.split("\n", -1).length);
+  }
+
   @Test
-  void readsWhatItWrites() {
-    UserDictionary words = parse("Ｃ＋＋ 5\n词性\n#标签 2");
-    assertThat(UserDictionary.parse(words.content(), "copy").hash()).isEqualTo(words.hash());
+  void aHashSignAloneIsWrittenSoThatItIsNoComment() {
+    assertThat(content("﹟ 5\n＃标签")).isEqualTo("＃ 5\n#标签\n");
+    assertThat(parse("＃ 5").entries()).singleElement().extracting(Map.Entry::getKey).isEqualTo("#");
   }
 
   private static UserDictionary parse(String file) {
