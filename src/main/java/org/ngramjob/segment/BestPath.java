@@ -65,15 +65,25 @@ final class BestPath {
     lengths[at - from] = none ? 1 : bestLength;
   }
 
+  /** Whether the word is cut when it stands alone. */
+  boolean cuts(char[] word) {
+    find(word, 0, word.length);
+    return lengths[0] < word.length;
+  }
+
   /**
    * The weight of the smallest whole frequency with which the word, alone, is not cut; its own
-   * where it has a larger one already. (The rule is Python jieba's {@code suggest_freq}.)
+   * where it has a larger one already. (The rule is Python jieba's {@code suggest_freq}.) Where the
+   * frequency is so large that rounding swallows the difference, the next larger weight.
    */
   double weightToStayWhole(char[] word) {
     long cell = words.find(word, 0, word.length);
-    find(word, 0, word.length);
+    boolean cut = cuts(word);
     double frequency = Math.floor(Math.exp(best[0]) * total) + 1;
     double weight = Math.log(frequency / total);
+    if (cut) {
+      return Math.max(weight, Math.nextUp(best[0]));
+    }
     return WordTrie.isWord(cell) ? Math.max(weight, words.weight(cell)) : weight;
   }
 

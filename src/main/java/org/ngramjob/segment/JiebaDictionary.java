@@ -4,6 +4,8 @@ package org.ngramjob.segment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 
@@ -50,21 +52,42 @@ final class JiebaDictionary {
     return Standard.DICTIONARY;
   }
 
-  /** A new dictionary that knows the user's words too; this one stays as it is. */
+  /**
+   * A new dictionary that knows the user's words too; this one stays as it is. What a word without
+   * frequency needs to stay whole hangs on its parts, so that words with one are added first, and
+   * those without are weighed again while one of them is still cut. That ends: only shorter words
+   * can cut a word, so the shortest have their weights after one pass, and with each further pass
+   * the next longer. Most often the first pass is the last, because a word that is part of another
+   * lifts the other's weight with its own; only rounding up to whole frequencies can come between.
+   */
   JiebaDictionary with(UserDictionary added) {
-    if (added.size() == 0) {
-      return this;
-    }
-    BestPath path = new BestPath(this);
-    WordList all = new WordList(list, added.size());
+    List<char[]> unweighed = new ArrayList<>();
+    WordList weighed = new WordList(list, added.size());
     for (Map.Entry<String, Long> entry : added.entries()) {
       char[] word = entry.getKey().toCharArray();
       double frequency = entry.getValue();
-      double weight =
-          frequency == UserDictionary.NO_FREQUENCY
-              ? path.weightToStayWhole(word)
-              : Math.log(frequency / total);
-      all.add(word, 0, word.length, weight);
+      if (frequency == UserDictionary.NO_FREQUENCY) {
+        unweighed.add(word);
+      } else {
+        weighed.add(word, 0, word.length, Math.log(frequency / total));
+      }
+    }
+    JiebaDictionary dictionary =
+        weighed.size() == list.size() ? this : new JiebaDictionary(this, weighed);
+    List<char[]> cut = unweighed;
+    while (!cut.isEmpty()) {
+      dictionary = dictionary.keepingWhole(cut);
+      BestPath path = new BestPath(dictionary);
+      cut = unweighed.stream().filter(path::cuts).toList();
+    }
+    return dictionary;
+  }
+
+  private JiebaDictionary keepingWhole(List<char[]> added) {
+    BestPath path = new BestPath(this);
+    WordList all = new WordList(list, added.size());
+    for (char[] word : added) {
+      all.add(word, 0, word.length, path.weightToStayWhole(word));
     }
     return new JiebaDictionary(this, all);
   }

@@ -56,6 +56,17 @@ public final class RecordedSegmenter {
       if (settings.hasUserDictionary()) {
         Path file = vocabulary.resolve(USER_DICTIONARY);
         words = UserDictionary.parse(Files.readAllBytes(file), file.toString());
+        if (!words.hash().equals(settings.userDictionaryHash())) {
+          throw Failure.badInput(
+              ("%s does not have the hash that %s records (%s, not %s): it is damaged, or an earlier"
+                      + " version gave its words without frequency other weights; make %s again")
+                  .formatted(
+                      file,
+                      VocabularyHeader.FILE,
+                      words.hash(),
+                      settings.userDictionaryHash(),
+                      vocabulary));
+        }
       }
       return Segmenters.create(settings, words);
     } catch (Failure e) {

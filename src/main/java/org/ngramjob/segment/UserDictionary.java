@@ -26,6 +26,13 @@ public final class UserDictionary {
   /** What is normalised to {@link #HASH_SIGN}, but does not make a comment of its line. */
   private static final String FULL_WIDTH_HASH_SIGN = "＃";
 
+  /**
+   * Part of the hash of words with and without frequency together: how the latter are weighed when
+   * the former are there too, which once was as if they were not. Of one kind alone the tokens are
+   * those of always, and so is the hash.
+   */
+  private static final String BOTH_KINDS = "# with and without frequency: weights 2\n";
+
   private static final int HASH_BYTES = 8;
 
   private final SortedMap<String, Long> words;
@@ -33,7 +40,7 @@ public final class UserDictionary {
 
   UserDictionary(SortedMap<String, Long> words) {
     this.words = new TreeMap<>(words);
-    hash = words.isEmpty() ? "" : hash(content());
+    hash = words.isEmpty() ? "" : hash(content(), hasBothKinds() ? BOTH_KINDS : "");
   }
 
   /**
@@ -60,7 +67,10 @@ public final class UserDictionary {
     return new UserDictionaryParser(source).parse(content);
   }
 
-  /** Names the words and frequencies, whatever their order and layout; "" for no words. */
+  /**
+   * Names the words, their frequencies and what weights follow from them, whatever their order and
+   * layout; "" for no words.
+   */
   public String hash() {
     return hash;
   }
@@ -92,10 +102,17 @@ public final class UserDictionary {
     return words.entrySet();
   }
 
-  private static String hash(byte[] content) {
+  private boolean hasBothKinds() {
+    return words.containsValue(NO_FREQUENCY)
+        && words.values().stream().anyMatch(frequency -> frequency != NO_FREQUENCY);
+  }
+
+  private static String hash(byte[] content, String weights) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(content);
+      digest.update(weights.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -68,6 +68,17 @@ class JiebaSegmenterTest extends SegmenterContractTest {
   }
 
   @Test
+  void aUserWordWithoutFrequencyStaysWholeBesideFrequentParts() {
+    Segmenter segmenter = segmenter(words("平滑 50000\n算法 50000\n平滑算法"));
+    assertThat(RecordingSink.segmented(segmenter, "平滑算法")).isEqualTo("平滑算法 |");
+    assertThat(RecordingSink.segmented(segmenter, "平滑，算法")).isEqualTo("平滑 , 算法 |");
+    segmenter = segmenter(words("平滑算法的平滑 \n平滑\n平滑算法\n算法的"));
+    assertThat(RecordingSink.segmented(segmenter, "平滑算法的平滑")).isEqualTo("平滑算法的平滑 |");
+    assertThat(RecordingSink.segmented(segmenter, "平滑算法")).isEqualTo("平滑算法 |");
+    assertThat(RecordingSink.segmented(segmenter, "算法的")).isEqualTo("算法的 |");
+  }
+
+  @Test
   void aUserFrequencyWeighsAsInTheDictionary() {
     assertThat(RecordingSink.segmented(segmenter(words("词的 1")), "单词的词性")).isEqualTo("单词 的 词性 |");
     assertThat(RecordingSink.segmented(segmenter(words("词的 99999999")), "单词的词性"))

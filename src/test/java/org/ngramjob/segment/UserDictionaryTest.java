@@ -114,6 +114,15 @@ class UserDictionaryTest {
   }
 
   @Test
+  void theHashOfBothKindsOfWordsNamesTheirWeightsToo() {
+    // The first 16 digits of: printf '平滑 4\n词性 3\n' | sha256sum; so without 3 and 4; so with
+    // both kinds, where the content alone no longer tells the tokens.
+    assertThat(parse("词性 3\n平滑 4").hash()).isEqualTo("704addba4b67537e");
+    assertThat(parse("词性\n平滑").hash()).isEqualTo("b6bd3ff69e843d4b");
+    assertThat(parse("词性 3\n平滑").hash()).isNotEqualTo("636037e0dac66c66");
+  }
+
+  @Test
   void aFileWithoutWordsIsNoDictionary() {
     assertThat(parse("").hash()).isEmpty();
     assertThat(parse("# 空\n\n").size()).isZero();
