@@ -70,8 +70,9 @@ final class FoldTable {
   }
 
   /**
-   * Whether the character is its own form and no form reaches across it. That is Han, but the
-   * oldest block only: of the others the JDK makes letters when it looks for a final sigma.
+   * Whether the character is its own form and no form reaches across it: nothing combines with Han,
+   * and being neither cased nor ignorable for case it ends what may come before or after a final
+   * sigma. That holds for all Han; the oldest block is what text has.
    */
   static boolean standsAlone(char c) {
     return EmissionTable.isHan(c);

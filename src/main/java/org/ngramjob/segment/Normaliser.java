@@ -2,25 +2,24 @@
 package org.ngramjob.segment;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
- * The one spelling under which words are counted: Unicode NFKC, then lower case in the root locale.
- * Full-width {@code Ａ}, {@code A} and {@code a} become one word, {@code ㎏} becomes {@code kg}; the
- * JVM's own locale has no say (Turkish would make {@code ı} of {@code I}).
+ * The one spelling under which words are counted: Unicode NFKC, then {@link LowerCase}. Full-width
+ * {@code Ａ}, {@code A} and {@code a} become one word, {@code ㎏} becomes {@code kg}; the JVM's own
+ * locale has no say (Turkish would make {@code ı} of {@code I}).
  *
  * <p>What it gives hangs on the Unicode version of the running JDK, for characters that are young
  * only: the spelling of an assigned character never changes. {@link #NAME} therefore holds the
  * version.
  */
 final class Normaliser {
-  /** Stands in fingerprints. */
-  static final String NAME = "nfkc-lower-unicode" + unicodeVersion();
+  /** Stands in fingerprints. The number is raised when a character may be spelled otherwise. */
+  static final String NAME = "nfkc-lower/2-unicode" + unicodeVersion();
 
   private Normaliser() {}
 
   static String normalise(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return LowerCase.of(Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
   /** No method tells, so it asks for a character that each version was the first to assign. */

@@ -10,14 +10,14 @@ import java.util.Arrays;
  * characters, with which nothing ever combines and which end every rule about neighbours, the final
  * sigma's too.
  *
- * <p>An island is cut after some 4,000 bytes at the next character that is no combining mark, and
- * after 16,000 anyway: the JDK takes quadratic time over marks in the wrong order and worse over
- * sigmas. No text that means anything has such islands of characters that would combine.
+ * <p>The characters are those of the whole line's normal form, with one exception: an island is cut
+ * after {@value #MOST_MARKS} combining marks in a row, which are then in canonical order within
+ * each part only. The JDK takes quadratic time to sort them; no writing has so many, and Unicode's
+ * Stream-Safe Text Format (UAX 15, section 13) allows 30.
  */
 final class Stretch {
   private static final int CAPACITY = 1024;
-  private static final int LONG_ISLAND = 1 << 12;
-  private static final int LONGEST_ISLAND = 1 << 14;
+  private static final int MOST_MARKS = 128;
 
   private char[] characters = new char[CAPACITY];
   private int length;
@@ -27,6 +27,9 @@ final class Stretch {
 
   private int islandStart;
   private boolean islandFolds = true;
+
+  /** The combining marks since the island's last other character. */
+  private int marks;
 
   /** Empties it; the next character will be at byte {@code at}. */
   void begin(int at) {
@@ -51,12 +54,13 @@ final class Stretch {
       beginIsland(at + Utf8.BYTES_PER_CHAR);
       return;
     }
-    if (at - islandByte >= LONG_ISLAND) {
-      cutIsland(text, at, c);
-    }
     if (kind == FoldTable.OTHER) {
+      countMarks(text, at, c);
       islandFolds = false;
-    } else if (c == '…') {
+      return;
+    }
+    marks = 0;
+    if (c == '…') {
       FoldTable.ELLIPSIS.getChars(0, FoldTable.ELLIPSIS.length(), characters, length);
       length += FoldTable.ELLIPSIS.length();
     } else {
@@ -82,13 +86,26 @@ final class Stretch {
     islandByte = at;
     islandStart = length;
     islandFolds = true;
+    marks = 0;
   }
 
-  private void cutIsland(byte[] text, int at, char next) {
-    if (!CodePoints.isCombiningMark(next) || at - islandByte >= LONGEST_ISLAND) {
+  private void countMarks(byte[] text, int at, char c) {
+    int codePoint =
+        Character.isSurrogate(c)
+            ? Utf8.codePoint(text, at, Utf8.length(text[at], at, text.length))
+            : c;
+    if (!CodePoints.isCombiningMark(codePoint) && !isHalfWidthVoiceMark(c)) {
+      marks = 0;
+    } else if (++marks > MOST_MARKS) {
       endIsland(text, at);
       beginIsland(at);
+      marks = 1;
     }
+  }
+
+  /** Letters by their category, but NFKC makes combining marks of them. No others are so. */
+  private static boolean isHalfWidthVoiceMark(char c) {
+    return c == 'ﾞ' || c == 'ﾟ';
   }
 
   private void endIsland(byte[] text, int end) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,8 +79,8 @@ final class JiebaLibrary {
     List<List<String>> sentences = new ArrayList<>();
     Matcher matcher = SENTENCE.matcher(SPECIAL_WORD.matcher(line).replaceAll(" "));
     while (matcher.find()) {
-      String normal =
-          Normalizer.normalize(matcher.group(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+      // LowerCaseTest says where the final sigma of the JDK, which is not ours, is another.
+      String normal = LowerCase.of(Normalizer.normalize(matcher.group(), Normalizer.Form.NFKC));
       List<String> tokens = withoutBlanks(withWholePairs(process(normal)));
       if (!tokens.isEmpty()) {
         sentences.add(tokens);
