@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.segment.SegmenterSettings;
@@ -70,18 +71,12 @@ final class SegmenterOptions {
     if (userDictionary == null) {
       return new Choice(settings, Optional.empty());
     }
-    Path file = Directories.path("--user-dict", userDictionary);
-    UserDictionary words;
-    try (InputStream in = file.getFileSystem(configuration).open(file)) {
-      words = UserDictionary.parse(in.readAllBytes(), userDictionary);
-    } catch (FileNotFoundException e) {
-      throw Failure.badInput(
-          "--user-dict %s: there is no such file in %s"
-              .formatted(userDictionary, file.getFileSystem(configuration).getUri()));
-    }
-    SegmenterSettings withWords = settings.withUserDictionary(words);
+    SegmenterSettings withWords = settings.withUserDictionary(words(configuration));
     return new Choice(
-        withWords, withWords.hasUserDictionary() ? Optional.of(file) : Optional.empty());
+        withWords,
+        withWords.hasUserDictionary()
+            ? Optional.of(Directories.path("--user-dict", userDictionary))
+            : Optional.empty());
   }
 
   /** The first option given, if any. */
@@ -96,5 +91,24 @@ final class SegmenterOptions {
       return Optional.of("--sentences");
     }
     return punctuation != null ? Optional.of("--punctuation") : Optional.empty();
+  }
+
+  private UserDictionary words(Configuration configuration) throws IOException {
+    Path file = Directories.path("--user-dict", userDictionary);
+    FileSystem fileSystem = file.getFileSystem(configuration);
+    try {
+      if (fileSystem.getFileStatus(file).isDirectory()) {
+        throw Failure.badInput(
+            "--user-dict %s is a directory; give a file in UTF-8, a word a line"
+                .formatted(userDictionary));
+      }
+      try (InputStream in = fileSystem.open(file)) {
+        return UserDictionary.parse(in.readAllBytes(), userDictionary);
+      }
+    } catch (FileNotFoundException e) {
+      throw Failure.badInput(
+          "--user-dict %s: there is no such file in %s"
+              .formatted(userDictionary, fileSystem.getUri()));
+    }
   }
 }

@@ -261,6 +261,14 @@ class JobCommandsTest {
         run("train", "--input", text, "--output", path("never"), "--user-dict", path("none"));
     assertThat(noWords.code()).isEqualTo(3);
     assertThat(noWords.err()).singleElement().asString().contains("--user-dict", "no such file");
+    CommandRun folder =
+        run("train", "--input", text, "--output", path("never"), "--user-dict", path("."));
+    assertThat(folder.code()).isEqualTo(3);
+    assertThat(folder.err())
+        .singleElement()
+        .asString()
+        .contains("--user-dict " + path(".") + " is a directory; give a file")
+        .doesNotContain("no such file");
     assertThat(directory.resolve("never")).doesNotExist();
   }
 
