@@ -77,8 +77,8 @@ final class CountCommand implements Command {
     CountSettings settings = CountSettings.of(NgramOrder.parse(order), configuration);
     Day day = plan.day();
     text.mayBeEmpty = allowEmpty;
-    Path target = Directories.output(day, output);
-    Path words = vocabulary(day);
+    Path target = Directories.named(Directories.output(day, output), configuration);
+    Path words = vocabulary(day, target, configuration);
     if (vocabulary != null && words.getFileSystem(configuration).exists(words)) {
       Path found =
           Directories.find("--vocabulary", words.toString(), Directories.VOCABULARY, configuration);
@@ -96,15 +96,11 @@ final class CountCommand implements Command {
         environment);
   }
 
-  /** Beside the output, unless it is named; of a day, beside the directory of all days. */
-  private Path vocabulary(Day day) {
-    if (vocabulary != null) {
-      return Directories.path("--vocabulary", day.in("--vocabulary", vocabulary));
-    }
-    Path target = Directories.output(day, output);
-    Path beside = day.isPartition(target) ? target.getParent() : target;
-    return Directories.path(
-        "--output", day.in("--output", beside.suffix("-vocabulary").toString()));
+  /** Beside the output, unless it is named. */
+  private Path vocabulary(Day day, Path target, Configuration configuration) throws IOException {
+    return vocabulary == null
+        ? Directories.vocabularyBeside(day, target, configuration)
+        : Directories.path("--vocabulary", day.in("--vocabulary", vocabulary));
   }
 
   /** The text, cut as that of a vocabulary was. */

@@ -111,6 +111,30 @@ final class Directories {
     return path("--output", day.in("--output", given));
   }
 
+  /** The same path with a name of its own, which {@code .} and {@code ..} have not. */
+  static Path named(Path path, Configuration configuration) throws IOException {
+    boolean hasName = !path.getName().isEmpty() && !path.getName().equals("..");
+    return hasName ? path : path.getFileSystem(configuration).makeQualified(path);
+  }
+
+  /**
+   * The vocabulary that is called after an output; of a day, beside the directory of all days.
+   *
+   * @throws Failure usage, where the output is the root
+   */
+  static Path vocabularyBeside(Day day, Path output, Configuration configuration)
+      throws IOException {
+    boolean ofDay = day.isPartition(output);
+    Path all = named(ofDay ? output.getParent() : output, configuration);
+    if (all.isRoot()) {
+      throw Failure.usage(
+          "--output %s has no name to call the vocabulary after; give --vocabulary too"
+              .formatted(output));
+    }
+    Path beside = all.suffix("-" + VOCABULARY);
+    return ofDay ? new Path(beside, day.label()) : beside;
+  }
+
   /** A path from a command line. */
   static Path path(String option, String given) {
     try {

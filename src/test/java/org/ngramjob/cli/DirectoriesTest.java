@@ -11,10 +11,15 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 class DirectoriesTest {
+  /** Relative paths are those of the project's directory, in which the tests run. */
+  private static final Path HERE = Path.of("").toAbsolutePath();
+
   @TempDir private Path directory;
 
   @BeforeEach
@@ -66,5 +71,45 @@ class DirectoriesTest {
         "chain/counts", "vocabulary", "counts, not a vocabulary", "/chain/counts/vocabulary");
     assertRefused(
         "alone", "counts", "a model, not counts", "what count or train wrote (train: DIR/counts)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "counts, counts-vocabulary",
+    "a/counts/, a/counts-vocabulary",
+    "hdfs://n/a/counts, hdfs://n/a/counts-vocabulary",
+    "., file:HERE-vocabulary",
+    "a/.., file:HERE-vocabulary",
+    "./, file:HERE-vocabulary",
+    ".., file:ABOVE-vocabulary",
+    "a/../.., file:ABOVE-vocabulary",
+  })
+  void theVocabularyStandsBesideTheOutput(String output, String vocabulary) throws IOException {
+    assertThat(vocabularyBeside(Day.NONE, output))
+        .isEqualTo(
+            vocabulary
+                .replace("HERE", HERE.toString())
+                .replace("ABOVE", HERE.getParent().toString()));
+  }
+
+  @Test
+  void thatOfADayStandsBesideTheDirectoryOfAllDays() throws IOException {
+    Day day = Day.parse("2026-11-22");
+    assertThat(vocabularyBeside(day, "counts")).isEqualTo("counts-vocabulary/dt=2026-11-22");
+    assertThat(vocabularyBeside(day, ".")).isEqualTo("file:" + HERE + "-vocabulary/dt=2026-11-22");
+    assertThat(vocabularyBeside(day, "counts/dt=2026-11-22/words"))
+        .isEqualTo("counts/dt=2026-11-22/words-vocabulary");
+  }
+
+  @Test
+  void theRootHasNoName() {
+    assertThatThrownBy(() -> vocabularyBeside(Day.NONE, "/"))
+        .hasMessageContainingAll("--output /", "give --vocabulary");
+  }
+
+  private static String vocabularyBeside(Day day, String output) throws IOException {
+    return Directories.vocabularyBeside(
+            day, Directories.output(day, output), new Configuration(false))
+        .toString();
   }
 }

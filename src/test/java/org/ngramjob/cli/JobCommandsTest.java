@@ -155,6 +155,14 @@ class JobCommandsTest {
   }
 
   @Test
+  void anOutputWithoutANameIsCalledByItsPath() {
+    // That of the project, in which the tests run.
+    String here = Path.of("").toAbsolutePath().toString();
+    CommandRun run = run("count", "--input", text, "--output", ".", "--plan");
+    assertThat(run.err()).singleElement().asString().contains(" file:" + here + " exists");
+  }
+
+  @Test
   void countCutsTextAsItsVocabularyWas() {
     String words = path("words");
     done("vocabulary", "--input", text, "--output", words, "--segmenter", "character");
