@@ -112,12 +112,7 @@ final class CountCommand implements Command {
             new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8),
             file.toString());
     SegmenterSettings recorded = SegmenterSettings.fromMap(header.settings());
-    Optional<String> given = text.segmenterOptionGiven();
-    if (given.isPresent() && !text.text(day, configuration).segmenter().equals(recorded)) {
-      throw Failure.usage(
-          "%s differs from what --vocabulary %s was made with (%s); leave it out"
-              .formatted(given.get(), vocabulary, recorded.toMap()));
-    }
+    text.segmenting.agreeWith(vocabulary, recorded, configuration);
     if (vocabularyOptions.minimumCount != 1 || vocabularyOptions.size != 0) {
       throw Failure.usage(
           "--min-word-count and --vocabulary-size are for making a vocabulary, but %s is there already"

@@ -79,18 +79,43 @@ final class SegmenterOptions {
             : Optional.empty());
   }
 
-  /** The first option given, if any. */
-  Optional<String> given() {
+  /**
+   * Refuses the first option that says otherwise than what a vocabulary was made with. Those not
+   * given say nothing.
+   *
+   * @param vocabulary its name, for the message
+   * @param recorded how its text was cut
+   */
+  void agreeWith(String vocabulary, SegmenterSettings recorded, Configuration configuration)
+      throws IOException {
+    SegmenterSettings given =
+        SegmenterSettings.parse(
+            segmenter == null ? recorded.engine() : segmenter, sentences, punctuation);
     if (segmenter != null) {
-      return Optional.of("--segmenter");
+      agree("--segmenter", given.engine(), recorded.engine(), vocabulary);
     }
     if (userDictionary != null) {
-      return Optional.of("--user-dict");
+      String hash = words(configuration).hash();
+      agree("--user-dict", shown(hash), shown(recorded.userDictionaryHash()), vocabulary);
     }
     if (sentences != null) {
-      return Optional.of("--sentences");
+      agree("--sentences", given.sentences(), recorded.sentences(), vocabulary);
     }
-    return punctuation != null ? Optional.of("--punctuation") : Optional.empty();
+    if (punctuation != null) {
+      agree("--punctuation", given.punctuation(), recorded.punctuation(), vocabulary);
+    }
+  }
+
+  private static void agree(String option, Object given, Object recorded, String vocabulary) {
+    if (!given.equals(recorded)) {
+      throw Failure.usage(
+          "%s differs from what --vocabulary %s was made with (%s now, %s then); leave it out"
+              .formatted(option, vocabulary, given, recorded));
+    }
+  }
+
+  private static String shown(String hash) {
+    return hash.isEmpty() ? "no words" : "words with the hash " + hash;
   }
 
   private UserDictionary words(Configuration configuration) throws IOException {

@@ -86,9 +86,4 @@ final class TextOptions {
             : InputPaths.resolve(paths, configuration);
     return new TextSource(corpus, found, settings, dictionary);
   }
-
-  /** The first option given that says how lines become words, if any. */
-  Optional<String> segmenterOptionGiven() {
-    return segmenting.given();
-  }
 }

@@ -163,6 +163,44 @@ class JobCommandsTest {
   }
 
   @Test
+  void onlyOptionsThatAreGivenMustAgreeWithTheVocabulary() throws IOException {
+    String words = path("words");
+    String dictionary = Files.writeString(directory.resolve("words.txt"), "磁性很强\n").toString();
+    String other = Files.writeString(directory.resolve("other.txt"), "磁性\n").toString();
+    done(
+        ("vocabulary --segmenter jieba --sentences line --punctuation drop --user-dict "
+                + dictionary
+                + " --input "
+                + text
+                + " --output "
+                + words)
+            .split(" "));
+    String count = "count --input " + text + " --vocabulary " + words + " --plan --output ";
+    String[] agreeing = {
+      "--segmenter jieba",
+      "--sentences line",
+      "--user-dict " + dictionary,
+      "--segmenter jieba --punctuation drop --sentences line"
+    };
+    for (String options : agreeing) {
+      CommandRun run = done((count + path("counts") + " " + options).split(" "));
+      assertThat(run.out()).singleElement().asString().contains("sentences=line", "user-dict=");
+    }
+    String[][] differing = {
+      {"--segmenter jieba --sentences punctuation", "--sentences", "punctuation now, line then"},
+      {"--segmenter jieba --punctuation keep", "--punctuation", "keep now, drop then"},
+      {"--sentences line --segmenter character", "--segmenter", "character now, jieba then"},
+      {"--segmenter jieba --user-dict " + other, "--user-dict", "now, words with the hash"},
+      {"--sentences page", "--sentences", "unknown"},
+    };
+    for (String[] line : differing) {
+      CommandRun run = run((count + path("counts") + " " + line[0]).split(" "));
+      assertThat(run.code()).as(line[0]).isEqualTo(2);
+      assertThat(run.err()).singleElement().asString().contains(line[1], line[2]);
+    }
+  }
+
+  @Test
   void countCutsTextAsItsVocabularyWas() {
     String words = path("words");
     done("vocabulary", "--input", text, "--output", words, "--segmenter", "character");
@@ -186,7 +224,9 @@ class JobCommandsTest {
     assertThat(other.err())
         .singleElement()
         .asString()
-        .contains("--segmenter differs from what --vocabulary " + words + " was made with");
+        .contains(
+            "--segmenter differs from what --vocabulary " + words + " was made with",
+            "jieba now, character then");
     CommandRun limited =
         run(
             "count",
