@@ -104,7 +104,10 @@ public final class Runner {
         ExitCode.INTERRUPTED, "interrupted; the same command resumes after the last stage done", e);
   }
 
-  /** Marks the chain as unfinished, no earlier than its first output changes. */
+  /**
+   * Looks at the inputs again and marks the chain as unfinished, no earlier than its first output
+   * changes.
+   */
   @FunctionalInterface
   private interface BeforeCommit {
     void run() throws IOException;
@@ -145,16 +148,23 @@ public final class Runner {
       }
       List<StageResult> results = new ArrayList<>();
       boolean begun = false;
+      UnchangedInputs unchanged = new UnchangedInputs(configuration);
       for (int i = 0; i < plan.stages().size(); i++) {
         Stage stage = plan.stages().get(i);
         String step = plan.step(i);
-        Fingerprint fingerprint = Fingerprint.of(stage, configuration);
+        Fingerprint fingerprint = unchanged.before(stage);
         Optional<StageResult> done = reuse.of(stage, fingerprint);
         if (done.isPresent()) {
           results.add(skipped(step, done.get()));
           continue;
         }
-        results.add(run(stage, step, fingerprint, begun ? () -> {} : chain::begin));
+        BeforeCommit chainBegins = begun ? () -> {} : chain::begin;
+        BeforeCommit beforeCommit =
+            () -> {
+              unchanged.after(stage);
+              chainBegins.run();
+            };
+        results.add(run(stage, step, fingerprint, beforeCommit));
         begun = true;
       }
       if (begun || !chain.isFinished()) {

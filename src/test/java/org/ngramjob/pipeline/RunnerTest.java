@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +168,49 @@ class RunnerTest {
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(failure).hasMessageContaining("a file is damaged: Checksum error: file:");
+  }
+
+  private Runnable writing(Path file, String text) {
+    return () -> {
+      try {
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  @Test
+  void doesNotCommitWhatWasMadeOfAnInputThatChanged() throws IOException {
+    Failure failure = failure(IfExists.FAIL, copy().afterJob(writing(input, LINES + "丙\n")));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    // 3 bytes a character and a line end each.
+    assertThat(failure)
+        .hasMessageContaining("input.txt changed while it was read (bytes were 8, now 12)")
+        .hasMessageEndingWith("run the same command again once it is complete");
+    assertThat(names(directory)).containsExactly("input.txt");
+  }
+
+  /** Both stages read the same text; each by itself would see nothing. */
+  @Test
+  void doesNotGoOnWithAnInputThatChangedBetweenStages() throws IOException {
+    CopyStage first = stage("first", input, "all/first");
+    Path late = directory.resolve("late.txt");
+    Files.writeString(late, LINES);
+    CopyStage second = stage("second", late, "all/second").afterJob(writing(input, "丙\n"));
+    CopyStage third = stage("third", input, "all/third");
+
+    Failure failure = failure(chain(first, second, third), IfExists.FAIL);
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure)
+        .hasMessageContaining("input.txt changed while it was read")
+        .hasMessageEndingWith("with --if-exists overwrite");
+    assertThat(third.runs).hasValue(0);
+    assertThat(names(directory.resolve("all"))).containsExactly("first", "second");
+    run(chain(chainFirst(), third), IfExists.OVERWRITE);
+    assertThat(directory.resolve("all/first/part-m-00000")).hasContent("丙\t");
   }
 
   @Test
