@@ -4,6 +4,7 @@ package org.ngramjob.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
@@ -20,11 +21,13 @@ import org.ngramjob.failure.Failure;
  *                       heartbeat   when it last showed that it lives
  *                       replaced    the old output, while the new one takes its name
  *                       RUN/output  what becomes the output by one rename
+ * RUN/manifest of an output that is one file
  *                       RUN/failures, RUN/files, RUN/temporary
  * </pre>
  *
  * <p>If a driver dies between the two renames of a replacement, the next one puts the old output
- * back before it does anything else.
+ * back before it does anything else; if it dies before the manifest of a file has its name, the
+ * next one gives it that.
  */
 final class Aside {
   private final Configuration configuration;
@@ -50,6 +53,10 @@ final class Aside {
   /** The leading dot hides it from everything that reads a directory of inputs. */
   static Path directoryOf(Path output) {
     return new Path(output.getParent(), "." + output.getName() + ".ngram-job-aside");
+  }
+
+  static Path workOf(Path run) {
+    return new Path(run, "output");
   }
 
   /**
@@ -81,7 +88,7 @@ final class Aside {
 
   /** Does not exist yet, so that a job may have it as its output directory. */
   Path work() {
-    return new Path(own, "output");
+    return workOf(own);
   }
 
   Path failures() {
@@ -109,9 +116,11 @@ final class Aside {
   }
 
   private void recover() throws IOException {
-    if (fileSystem.exists(replaced) && !fileSystem.exists(output)) {
-      rename(replaced, output);
+    Optional<Path> pending = PendingManifest.of(fileSystem, output);
+    if (pending.isPresent()) {
+      rename(pending.get(), ManifestFile.of(output, true));
     }
+    putBack();
     for (FileStatus status : fileSystem.listStatus(directory)) {
       String name = status.getPath().getName();
       if (!name.equals("lock") && !name.equals("heartbeat")) {
@@ -122,8 +131,18 @@ final class Aside {
     }
   }
 
-  /** Gives what is in {@link #work()} its final name; the manifest is its last file. */
-  void commit(Manifest manifest, boolean replace) throws IOException {
+  /** What was to be replaced must not go with the directory aside if nothing has replaced it. */
+  private void putBack() throws IOException {
+    if (fileSystem.exists(replaced) && !fileSystem.exists(output)) {
+      rename(replaced, output);
+    }
+  }
+
+  /**
+   * Gives what is in {@link #work()} its final name; the manifest is its last file. Whoever removes
+   * this meanwhile, because the process is told to stop, waits until it is done.
+   */
+  synchronized void commit(Manifest manifest, boolean replace) throws IOException {
     if (!lock.isHeld()) {
       throw new Failure(
           ExitCode.OUTPUT_EXISTS,
@@ -132,9 +151,9 @@ final class Aside {
               + " while this one was asleep; nothing is changed");
     }
     boolean isFile = fileSystem.getFileStatus(work()).isFile();
-    if (!isFile) {
-      ManifestFile.write(fileSystem, ManifestFile.of(work(), false), manifest);
-    }
+    // Written before anything is renamed: no disk can be full between the output and its manifest.
+    Path written = isFile ? PendingManifest.in(own) : ManifestFile.of(work(), false);
+    ManifestFile.write(fileSystem, written, manifest);
     boolean wasThere = fileSystem.exists(output);
     if (wasThere && !replace) {
       throw new Failure(
@@ -147,16 +166,17 @@ final class Aside {
     }
     try {
       rename(work(), output);
+      if (isFile) {
+        rename(written, ManifestFile.of(output, true));
+      }
     } catch (IOException e) {
+      if (!fileSystem.exists(work())) {
+        rename(output, work());
+      }
       if (wasThere) {
         rename(replaced, output);
       }
       throw e;
-    }
-    if (isFile) {
-      Path written = new Path(own, "manifest");
-      ManifestFile.write(fileSystem, written, manifest);
-      rename(written, ManifestFile.of(output, true));
     }
     createdParents.clear();
     fileSystem.delete(replaced, true);
@@ -183,8 +203,9 @@ final class Aside {
   }
 
   /** Removes the directory aside, and directories made for it that have stayed empty. */
-  void remove() throws IOException {
+  synchronized void remove() throws IOException {
     if (lock.isHeld()) {
+      putBack();
       fileSystem.delete(directory, true);
     } else {
       fileSystem.delete(own, true);

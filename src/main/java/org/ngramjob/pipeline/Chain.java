@@ -39,7 +39,8 @@ final class Chain {
         plan.directory().isPresent()
             ? new Path(plan.directory().get(), Manifest.FILE_NAME)
             : result();
-    return marker.getFileSystem(configuration).exists(marker);
+    FileSystem fileSystem = marker.getFileSystem(configuration);
+    return fileSystem.exists(marker) && PendingManifest.of(fileSystem, marker).isEmpty();
   }
 
   /** Stops where something stands that this plan would have to replace without being told to. */

@@ -45,7 +45,15 @@ public final class ManifestFile {
    */
   public static Optional<Manifest> readIfPresent(FileSystem fileSystem, Path output)
       throws IOException {
-    Path file = of(output, fileSystem.getFileStatus(output).isFile());
+    return readFile(fileSystem, of(output, fileSystem.getFileStatus(output).isFile()));
+  }
+
+  /**
+   * The manifest in a file, if the file is there.
+   *
+   * @throws Failure with exit code 3 if it cannot be read as such
+   */
+  static Optional<Manifest> readFile(FileSystem fileSystem, Path file) throws IOException {
     FileStatus status;
     try {
       status = fileSystem.getFileStatus(file);

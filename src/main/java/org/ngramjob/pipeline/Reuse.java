@@ -50,6 +50,10 @@ final class Reuse {
     String reason;
     try {
       manifest = ManifestFile.readIfPresent(fileSystem, output);
+      Optional<Path> pending = PendingManifest.of(fileSystem, output);
+      if (pending.isPresent()) {
+        manifest = ManifestFile.readFile(fileSystem, pending.get());
+      }
       reason =
           manifest.isPresent()
               ? difference(fileSystem, output, manifest.get(), wanted)

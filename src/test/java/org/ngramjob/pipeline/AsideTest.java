@@ -2,6 +2,7 @@
 package org.ngramjob.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -148,6 +149,28 @@ class AsideTest {
         .hasMessageContaining("has appeared");
 
     assertThat(directory.resolve("sub/out/x")).hasContent("mine");
+  }
+
+  /** As on a disk that is full. */
+  @Test
+  void aFileDoesNotTakeItsNameWithoutAManifest() throws IOException {
+    Aside aside = open(self);
+    aside.fileSystem().create(aside.work()).close();
+    Files.createDirectories(aside().resolve("run-1/manifest"));
+
+    assertThatThrownBy(() -> aside.commit(manifest(), false)).isInstanceOf(IOException.class);
+
+    assertThat(directory.resolve("sub/out")).doesNotExist();
+  }
+
+  @Test
+  void removesNothingThatWasToBeReplacedAndIsNot() throws IOException {
+    Aside aside = open(self);
+    Files.writeString(Files.createDirectories(aside().resolve("replaced")).resolve("x"), "old");
+
+    aside.remove();
+
+    assertThat(directory.resolve("sub/out/x")).hasContent("old");
   }
 
   @Test

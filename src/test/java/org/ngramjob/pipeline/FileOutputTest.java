@@ -83,6 +83,39 @@ class FileOutputTest {
     assertThat(directory.resolve("model.arpa")).hasContent("x");
   }
 
+  /** As a driver leaves it that is killed once the file, but not yet its manifest, has its name. */
+  private void loseManifest() throws IOException {
+    Path run = directory.resolve(".model.arpa.ngram-job-aside/20260101T000000Z-00000000");
+    Files.move(
+        directory.resolve(".model.arpa.manifest.json"),
+        Files.createDirectories(run).resolve("manifest"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "other"})
+  void getsItsManifestFromADriverThatWasKilled(String scheme) throws IOException {
+    run(scheme, "one", IfExists.FAIL);
+    loseManifest();
+
+    assertThat(run(scheme, "one", IfExists.FAIL).skipped()).isTrue();
+
+    assertThat(names()).containsExactly(".model.arpa.manifest.json", "in.txt", "model.arpa");
+    assertThat(directory.resolve("model.arpa")).hasContent("one");
+    assertThat(catchThrowableOfType(Failure.class, () -> run(scheme, "one", IfExists.FAIL)))
+        .hasMessageContaining("model.arpa exists; choose another output");
+  }
+
+  @Test
+  void doesNotTakeAFileForThatOfAManifestItDoesNotFit() throws IOException {
+    run("file", "one", IfExists.FAIL);
+    loseManifest();
+    Files.writeString(directory.resolve("model.arpa"), "of somebody else");
+
+    assertThat(catchThrowableOfType(Failure.class, () -> run("file", "one", IfExists.SKIP)))
+        .hasMessageContaining("it has no manifest");
+    assertThat(directory.resolve("model.arpa")).hasContent("of somebody else");
+  }
+
   /** No job, one file. */
   private record WriteStage(
       org.apache.hadoop.fs.Path input, org.apache.hadoop.fs.Path output, String text)
