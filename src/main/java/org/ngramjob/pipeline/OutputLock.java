@@ -8,9 +8,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +20,9 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 /**
- * Keeps two drivers from writing one output: a file that is created only if it is not there.
+ * Keeps two drivers from writing one output: a file that is created only if it is not there. On a
+ * local disk it is written under a name of the run's own and linked to the lock's, so that nobody
+ * ever sees half of it.
  *
  * <p>A lock is dead when its process, on this host, is gone; or when, from another host, the file
  * {@code heartbeat} beside it has not been written for {@link #DEAD_AFTER}. Clocks may differ by
@@ -147,29 +148,49 @@ final class OutputLock {
   /** Create-if-absent is atomic in HDFS; Hadoop's local file system looks first, so ask Java. */
   private boolean create() throws IOException {
     byte[] json = GSON.toJson(self).getBytes(StandardCharsets.UTF_8);
-    if (fileSystem.getUri().getScheme().equals("file")) {
-      try {
-        Files.write(
-            java.nio.file.Path.of(lock.toUri().getPath()), json, StandardOpenOption.CREATE_NEW);
-        return true;
-      } catch (FileAlreadyExistsException e) {
-        return false;
-      }
+    if (!isLocal()) {
+      return createThere(json);
     }
+    java.nio.file.Path written = local(new Path(aside, "lock." + self.runId()));
+    try {
+      Files.write(written, json);
+      return LocalLink.create(local(lock), written);
+    } catch (NoSuchFileException e) {
+      // Whoever has the lock, or has just given it up, has cleared this place.
+      return false;
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  private boolean createThere(byte[] json) throws IOException {
     OutputStream out;
     try {
       out = fileSystem.create(lock, false);
     } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
     }
-    try (out) {
-      out.write(json);
-    } catch (IOException e) {
-      // An empty lock would keep everybody out, and nobody would know it as dead.
-      fileSystem.delete(lock, false);
-      throw e;
+    boolean whole = false;
+    try {
+      try (out) {
+        out.write(json);
+      }
+      whole = true;
+    } finally {
+      if (!whole) {
+        // An empty lock would keep everybody out, and nobody would know it as dead.
+        fileSystem.delete(lock, false);
+      }
     }
     return true;
+  }
+
+  private boolean isLocal() {
+    return fileSystem.getUri().getScheme().equals("file");
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   /** Null while the holder is still writing it, or if it is not ours to understand. */

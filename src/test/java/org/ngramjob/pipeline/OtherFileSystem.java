@@ -6,7 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** The local disk under another scheme: to this room, a file system like HDFS. */
-public final class OtherFileSystem extends RawLocalFileSystem {
+public class OtherFileSystem extends RawLocalFileSystem {
   static Configuration configuration() {
     Configuration configuration = new Configuration();
     configuration.setClass(
