@@ -71,6 +71,7 @@ final class Aside {
     try {
       aside.lock.acquire(output);
       aside.recover();
+      aside.lock.requireHeld(output);
     } catch (IOException | RuntimeException e) {
       aside.removeAfter(e);
       throw e;
@@ -123,6 +124,9 @@ final class Aside {
     putBack();
     for (FileStatus status : fileSystem.listStatus(directory)) {
       String name = status.getPath().getName();
+      if (!lock.isHeld()) {
+        return;
+      }
       if (!name.equals("lock") && !name.equals("heartbeat")) {
         // What a dead driver began on a cluster may still be writing.
         OrphanedJobs.end(configuration, name);

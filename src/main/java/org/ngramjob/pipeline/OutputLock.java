@@ -10,9 +10,13 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -35,6 +39,9 @@ final class OutputLock {
 
   /** Silence after which a driver on another host counts as dead. */
   static final Duration DEAD_AFTER = Duration.ofMinutes(3);
+
+  private static final int LOOKS = 20;
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private static final Gson GSON = new Gson();
 
@@ -100,17 +107,72 @@ final class OutputLock {
         beat();
         return;
       }
-      Holder other = read();
-      boolean alive =
-          other == null
-              ? silentMillis(lock) < DEAD_AFTER.toMillis()
-              : other.isAlive(silentMillis(heartbeat));
-      if (alive) {
+      Holder other = read(lock);
+      if (isAlive(lock, other)) {
         throw locked(output, other);
       }
-      fileSystem.delete(lock, false);
+      takeFrom(other);
     }
-    throw locked(output, read());
+    throw locked(output, read(lock));
+  }
+
+  /**
+   * Removes the lock of a dead driver. It is moved out of the way first, which of several drivers
+   * only one can do, and looked at again: what stands there by now may be the lock of a driver that
+   * has seen the same and was faster.
+   */
+  private void takeFrom(Holder dead) throws IOException {
+    Path taken = new Path(aside, "taken." + self.runId());
+    if (!move(lock, taken)) {
+      return;
+    }
+    boolean isDead = false;
+    try {
+      Holder moved = read(taken);
+      isDead = Objects.equals(moved, dead) && !isAlive(taken, moved);
+    } finally {
+      if (!isDead) {
+        putBack(taken);
+      }
+      fileSystem.delete(taken, false);
+    }
+  }
+
+  /** False if there is nothing to move. */
+  private boolean move(Path from, Path to) throws IOException {
+    try {
+      if (!isLocal()) {
+        return fileSystem.rename(from, to);
+      }
+      Files.move(local(from), local(to), StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Unless somebody has a newer one by now; in HDFS a rename replaces no file. */
+  private void putBack(Path taken) throws IOException {
+    if (isLocal()) {
+      LocalLink.create(local(lock), local(taken));
+    } else if (!fileSystem.exists(lock)) {
+      fileSystem.rename(taken, lock);
+    }
+  }
+
+  /**
+   * Makes sure of the lock once this driver has cleared the place. Another that took it for that of
+   * a dead driver puts it back in a moment.
+   *
+   * @throws Failure with exit code 4 if it is lost
+   */
+  void requireHeld(Path output) throws IOException {
+    for (int attempt = 0; attempt < LOOKS && !isHeld(); attempt++) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    if (!isHeld()) {
+      throw locked(output, read(lock));
+    }
   }
 
   /** Shows that this driver lives. */
@@ -120,7 +182,7 @@ final class OutputLock {
   }
 
   boolean isHeld() throws IOException {
-    return self.equals(read());
+    return self.equals(read(lock));
   }
 
   private boolean createOrExplain(Path output) throws IOException {
@@ -194,8 +256,8 @@ final class OutputLock {
   }
 
   /** Null while the holder is still writing it, or if it is not ours to understand. */
-  private Holder read() throws IOException {
-    try (FSDataInputStream in = fileSystem.open(lock)) {
+  private Holder read(Path file) throws IOException {
+    try (FSDataInputStream in = fileSystem.open(file)) {
       byte[] json = in.readNBytes(4096);
       Holder holder = GSON.fromJson(new String(json, StandardCharsets.UTF_8), Holder.class);
       return holder == null || holder.host() == null ? null : holder;
@@ -204,11 +266,19 @@ final class OutputLock {
     }
   }
 
+  /** A driver that has just taken the lock stands beside the heartbeat of the one before it. */
+  private boolean isAlive(Path file, Holder holder) throws IOException {
+    long silent = silentMillis(file);
+    return holder == null
+        ? silent < DEAD_AFTER.toMillis()
+        : holder.isAlive(Math.min(silent, silentMillis(heartbeat)));
+  }
+
   private long silentMillis(Path file) throws IOException {
     try {
       return System.currentTimeMillis() - fileSystem.getFileStatus(file).getModificationTime();
     } catch (FileNotFoundException e) {
-      return file.equals(lock) ? Long.MAX_VALUE : silentMillis(lock);
+      return Long.MAX_VALUE;
     }
   }
 

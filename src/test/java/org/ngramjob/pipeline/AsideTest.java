@@ -43,8 +43,9 @@ class AsideTest {
             "{\"runId\":\"%s\",\"host\":\"%s\",\"pid\":%d,\"processStart\":%d}",
             holder.runId(), holder.host(), holder.pid(), holder.processStart()));
     Files.writeString(aside().resolve("heartbeat"), "");
-    Files.setLastModifiedTime(
-        aside().resolve("heartbeat"), FileTime.from(Instant.now().minus(silence)));
+    FileTime last = FileTime.from(Instant.now().minus(silence));
+    Files.setLastModifiedTime(aside().resolve("lock"), last);
+    Files.setLastModifiedTime(aside().resolve("heartbeat"), last);
     Files.writeString(aside().resolve("leftover"), "half-written");
   }
 

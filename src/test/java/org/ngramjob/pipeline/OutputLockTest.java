@@ -3,17 +3,25 @@ package org.ngramjob.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FilterFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
 
 class OutputLockTest {
   @TempDir Path directory;
@@ -48,6 +56,88 @@ class OutputLockTest {
 
     assertThat(lock.isHeld()).isTrue();
     assertThat(names()).containsExactly("heartbeat", "lock");
+  }
+
+  /** Same process number, but it began in 1970: a number used again. */
+  private void writeDeadLock() throws IOException {
+    Files.createDirectories(directory.resolve("aside"));
+    OutputLock.Holder self = OutputLock.Holder.self("dead");
+    Files.writeString(
+        directory.resolve("aside/lock"),
+        new Gson().toJson(new OutputLock.Holder("dead", self.host(), self.pid(), 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void takesTheLockOfADeadDriver(boolean local) throws IOException {
+    writeDeadLock();
+    OutputLock lock = lock(local ? local() : other(), "run-1");
+
+    lock.acquire(hadoop("out"));
+
+    assertThat(lock.isHeld()).isTrue();
+    assertThat(names()).containsExactly("heartbeat", "lock");
+  }
+
+  /** Both have read the dead driver's lock; the second comes to remove it and meets the first's. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void leavesTheLockOfADriverThatWasFaster(boolean local) throws IOException {
+    writeDeadLock();
+    OutputLock faster = lock(local ? local() : other(), "run-1");
+    FileSystem late = new Late(local ? local() : other(), () -> faster.acquire(hadoop("out")));
+
+    Failure failure =
+        catchThrowableOfType(Failure.class, () -> lock(late, "run-2").acquire(hadoop("out")));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
+    assertThat(faster.isHeld()).isTrue();
+    assertThat(names()).containsExactly("heartbeat", "lock");
+  }
+
+  @Test
+  void noticesThatItHasLostTheLock() throws IOException {
+    OutputLock lock = lock(local(), "run-1");
+    lock.acquire(hadoop("out"));
+    lock.requireHeld(hadoop("out"));
+    Files.delete(directory.resolve("aside/lock"));
+    lock(local(), "run-2").acquire(hadoop("out"));
+
+    assertThat(catchThrowableOfType(Failure.class, () -> lock.requireHeld(hadoop("out"))))
+        .hasMessageContaining("out is being written by process");
+  }
+
+  private static FileSystem other() throws IOException {
+    FileSystem other = new OtherFileSystem();
+    other.initialize(other.getUri(), new Configuration());
+    return other;
+  }
+
+  @FunctionalInterface
+  private interface Meanwhile {
+    void run() throws IOException;
+  }
+
+  /** Something happens between the first look at a file and whatever follows from it. */
+  private static final class Late extends FilterFileSystem {
+    private final Meanwhile meanwhile;
+    private boolean looked;
+
+    Late(FileSystem under, Meanwhile meanwhile) {
+      super(under);
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public FSDataInputStream open(org.apache.hadoop.fs.Path file, int bufferSize)
+        throws IOException {
+      FSDataInputStream in = super.open(file, bufferSize);
+      if (!looked) {
+        looked = true;
+        meanwhile.run();
+      }
+      return in;
+    }
   }
 
   @Test
