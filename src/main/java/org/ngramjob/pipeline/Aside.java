@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -72,7 +73,7 @@ final class Aside {
       aside.lock.acquire(output);
       aside.recover();
       aside.lock.requireHeld(output);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | FSError e) {
       aside.removeAfter(e);
       throw e;
     }
@@ -173,7 +174,7 @@ final class Aside {
       if (isFile) {
         rename(written, ManifestFile.of(output, true));
       }
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       if (!fileSystem.exists(work())) {
         rename(output, work());
       }
@@ -198,10 +199,10 @@ final class Aside {
     }
   }
 
-  private void removeAfter(Exception error) {
+  private void removeAfter(Throwable error) {
     try {
       remove();
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       error.addSuppressed(e);
     }
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 
@@ -80,15 +81,16 @@ final class Session implements AutoCloseable {
     return asides.get(output);
   }
 
-  private synchronized void beat() {
+  synchronized void beat() {
     if (closed) {
       return;
     }
     for (Aside aside : asides.values()) {
       try {
         aside.lock().beat();
-      } catch (IOException e) {
-        // If the file system stays away the job says so; a missed beat or two does no harm.
+      } catch (IOException | RuntimeException | FSError e) {
+        // Thrown on, it would be the last beat. If the file system stays away the job says so; a
+        // missed beat or two does no harm.
       }
     }
   }
@@ -133,6 +135,8 @@ final class Session implements AutoCloseable {
         aside.remove();
       } catch (IOException e) {
         first = first == null ? e : first;
+      } catch (FSError e) {
+        first = first == null ? new IOException(e) : first;
       }
     }
     if (first != null) {
