@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -25,6 +26,8 @@ final class Session implements AutoCloseable {
   private static final int HOOK_PRIORITY = 50;
 
   private static final int HOOK_SECONDS = 25;
+  private static final int REMOVALS = 50;
+  private static final int REMOVAL_MILLIS = 100;
 
   private final Configuration configuration;
   private final OutputLock.Holder self;
@@ -34,6 +37,7 @@ final class Session implements AutoCloseable {
   private final ScheduledExecutorService heart;
   private final ScheduledFuture<?> beating;
   private final Runnable hook = this::interrupt;
+  private final CountDownLatch driverDone = new CountDownLatch(1);
   private boolean closed;
   private volatile boolean interrupted;
 
@@ -96,19 +100,36 @@ final class Session implements AutoCloseable {
   }
 
   /** Runs while the process ends: Ctrl-C, or a scheduler that stops the task. */
-  private void interrupt() {
+  void interrupt() {
     interrupted = true;
     currentJob.stop();
     try {
-      close();
+      giveBack();
+      removeWhatComesBack();
     } catch (IOException e) {
       // Nobody is left to tell; the next run clears what is left behind.
       return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The driver's own thread goes on copying, and makes directories again that are gone. */
+  private void removeWhatComesBack() throws IOException, InterruptedException {
+    boolean done = false;
+    for (int attempt = 1; !done && attempt <= REMOVALS; attempt++) {
+      done = driverDone.await(REMOVAL_MILLIS, TimeUnit.MILLISECONDS);
+      removeAsides();
     }
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public void close() throws IOException {
+    driverDone.countDown();
+    giveBack();
+  }
+
+  private synchronized void giveBack() throws IOException {
     if (closed) {
       return;
     }
@@ -125,7 +146,7 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private void removeAsides() throws IOException {
+  private synchronized void removeAsides() throws IOException {
     IOException first = null;
     // The first one made the directories that the others stand in.
     List<Aside> lastFirst = new ArrayList<>(asides.values());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,27 @@ class SessionTest {
       assertThat(aside().resolve("heartbeat")).exists();
     }
     assertThat(directory.resolve("sub")).doesNotExist();
+  }
+
+  /** The thread of the driver copies on while another, as the process ends, removes. */
+  @Test
+  void removesWhatTheDriverStillWritesWhenItIsToldToStop() throws Exception {
+    Path copied = Files.createDirectories(directory.resolve("copied"));
+    Files.createDirectories(copied.resolve("run-1/output/vocabulary"));
+    Files.createDirectory(directory.resolve("sub"));
+    Session session = new Session(configuration(), "run-1");
+    session.lock(output());
+    Thread ending = new Thread(session::interrupt, "hook");
+    ending.start();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (Files.exists(aside()) && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    Files.move(copied, aside());
+    session.close();
+    ending.join();
+
+    assertThat(directory.resolve("sub")).isEmptyDirectory();
   }
 
   @Test
