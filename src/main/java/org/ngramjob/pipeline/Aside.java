@@ -80,6 +80,22 @@ final class Aside {
     return aside;
   }
 
+  /**
+   * Removes what a dead driver has left beside an output that is complete. Where another is at work
+   * or nothing may be written here, all stays.
+   */
+  static void clear(Configuration configuration, Path output, OutputLock.Holder self) {
+    try {
+      Aside aside = new Aside(configuration, output, self);
+      if (aside.fileSystem.exists(aside.directory)) {
+        open(configuration, output, self).remove();
+      }
+    } catch (IOException | Failure | FSError e) {
+      // Whoever asks has an output that is whole; this has only kept room.
+      return;
+    }
+  }
+
   FileSystem fileSystem() {
     return fileSystem;
   }

@@ -21,6 +21,8 @@ import org.ngramjob.failure.Failure;
  * the manifests of its stages as its outputs and their fingerprints as its inputs.
  */
 final class Chain {
+  private static final String UNFINISHED = "." + Manifest.FILE_NAME + ".unfinished";
+
   private final Plan plan;
   private final Configuration configuration;
 
@@ -105,7 +107,8 @@ final class Chain {
     Path directory = plan.directory().get();
     FileSystem fileSystem = directory.getFileSystem(configuration);
     Path marker = new Path(directory, Manifest.FILE_NAME);
-    Path written = new Path(directory, "." + Manifest.FILE_NAME + "." + run.id());
+    // One name for all runs: the next one writes over what a dead driver has left.
+    Path written = new Path(directory, UNFINISHED);
     ManifestFile.write(fileSystem, written, summary(run, results));
     if (!fileSystem.rename(written, marker)) {
       throw new IOException("cannot rename " + written + " to " + marker);

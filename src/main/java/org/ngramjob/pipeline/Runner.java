@@ -57,6 +57,24 @@ public final class Runner {
     return chain;
   }
 
+  private Chain checked(Plan plan, IfExists ifExists, RunIdentity identity) throws IOException {
+    try {
+      return checked(plan, ifExists);
+    } catch (Failure e) {
+      if (e.exitCode() == ExitCode.OUTPUT_EXISTS) {
+        clearAsides(plan, identity);
+      }
+      throw e;
+    }
+  }
+
+  /** A driver that dies once its output has its name leaves what it has replaced, a whole model. */
+  private void clearAsides(Plan plan, RunIdentity identity) {
+    for (Stage stage : plan.stages()) {
+      Aside.clear(configuration, stage.output(), OutputLock.Holder.self(identity.id()));
+    }
+  }
+
   private Reuse reuse(Chain chain, IfExists ifExists) throws IOException {
     boolean replaceAll = ifExists == IfExists.OVERWRITE && chain.isFinished();
     return new Reuse(configuration, ifExists, replaceAll);
@@ -69,10 +87,10 @@ public final class Runner {
    */
   public List<StageResult> run(Plan plan, IfExists ifExists) {
     Progress progress = new Progress(messages, terminal, System::nanoTime);
+    RunIdentity identity = new RunIdentity(invocation, configuration);
     try {
-      Chain chain = checked(plan, ifExists);
+      Chain chain = checked(plan, ifExists, identity);
       Reuse reuse = reuse(chain, ifExists);
-      RunIdentity identity = new RunIdentity(invocation, configuration);
       try (Session session = new Session(configuration, identity.id())) {
         try {
           return new PlanRun(plan, ifExists, reuse, session, identity, progress).run(chain);
@@ -186,6 +204,7 @@ public final class Runner {
       for (int i = 0; i < results.size(); i++) {
         skipped(plan.step(i), results.get(i));
       }
+      clearAsides(plan, identity);
       return Optional.of(results);
     }
 

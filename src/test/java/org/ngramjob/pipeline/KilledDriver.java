@@ -15,11 +15,15 @@ final class KilledDriver {
   }
 
   static List<StageResult> run(String directory) {
+    return run(directory, IfExists.FAIL);
+  }
+
+  static List<StageResult> run(String directory, IfExists ifExists) {
     Path all = new Path(directory, "all");
     Stage first = new CopyStage("first", new Path(directory, "first.txt"), new Path(all, "first"));
     Stage second =
         new CopyStage("second", new Path(directory, "second.txt"), new Path(all, "second"));
     return new Runner(new Configuration(), Invocation.of(List.of()), System.err, false)
-        .run(Plan.chain("all", all, List.of(first, second)), IfExists.FAIL);
+        .run(Plan.chain("all", all, List.of(first, second)), ifExists);
   }
 }
