@@ -2,11 +2,15 @@
 package org.ngramjob.pipeline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.conf.Configuration;
@@ -47,7 +51,9 @@ final class Scratch {
 
   private static Path makeIn(Path parent) {
     try {
-      return Files.createTempDirectory(Files.createDirectories(parent), "ngram-job-");
+      Path made = Files.createTempDirectory(Files.createDirectories(parent), ScratchName.prefix());
+      removeDead(made);
+      return made;
     } catch (IOException e) {
       throw new Failure(
           ExitCode.BAD_INPUT,
@@ -57,6 +63,34 @@ final class Scratch {
               + Reason.of(e)
               + "); name another with -Dhadoop.tmp.dir=DIR",
           e);
+    }
+  }
+
+  /** A driver that is killed cannot remove its own, and spills are as large as the text. */
+  private static void removeDead(Path own) {
+    try (DirectoryStream<Path> others =
+        Files.newDirectoryStream(own.getParent(), ScratchName.GLOB)) {
+      UserPrincipal user = Files.getOwner(own);
+      for (Path other : others) {
+        if (ScratchName.isOfDeadProcess(other.getFileName().toString())) {
+          removeOf(user, other);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // This run does without.
+      return;
+    }
+  }
+
+  private static void removeOf(UserPrincipal user, Path directory) {
+    try {
+      if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+          && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(user)) {
+        Files.walkFileTree(directory, new Remover());
+      }
+    } catch (IOException e) {
+      // Another driver removes the same, or it may not be read: the next one may have more luck.
+      return;
     }
   }
 

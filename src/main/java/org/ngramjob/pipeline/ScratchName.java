@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of scratch directories, {@code ngram-job-PID-START-HOST-RANDOM}: whoever finds one can tell
+ * whether the process that made it still runs, also where hosts share a directory.
+ */
+final class ScratchName {
+  /** For a first look through a directory for temporary files. */
+  static final String GLOB = "ngram-job-[0-9]*";
+
+  private static final Pattern NAME =
+      Pattern.compile("ngram-job-(\\d{1,18})-(\\d{1,18})-(.+)-\\d+");
+
+  private ScratchName() {}
+
+  /** Of this process; what is random follows. */
+  static String prefix() {
+    OutputLock.Holder self = OutputLock.Holder.self("");
+    return "ngram-job-" + self.pid() + "-" + self.processStart() + "-" + self.host() + "-";
+  }
+
+  /** False also where that cannot be told: on another host, or of a start that was not known. */
+  static boolean isOfDeadProcess(String name) {
+    Matcher parts = NAME.matcher(name);
+    if (!parts.matches()) {
+      return false;
+    }
+    long pid = Long.parseLong(parts.group(1));
+    long start = Long.parseLong(parts.group(2));
+    return start > 0 && !new OutputLock.Holder("", parts.group(3), pid, start).isAlive(0);
+  }
+}
