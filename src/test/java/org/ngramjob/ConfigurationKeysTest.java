@@ -27,6 +27,7 @@ class ConfigurationKeysTest {
   private static final Set<String> CARRIED =
       Set.of(
           "ngramjob.corpus.inputs",
+          "ngramjob.corpus.roots",
           "ngramjob.corpus.max-line-bytes",
           "ngramjob.corpus.bad-line-limit",
           "ngramjob.corpus.special-words",

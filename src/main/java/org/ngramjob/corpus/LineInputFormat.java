@@ -35,6 +35,7 @@ public final class LineInputFormat extends InputFormat<LongWritable, Text> {
     Inputs inputs =
         InputPaths.resolvePossiblyEmpty(
             CorpusSettings.readFrom(configuration).inputs(), configuration);
+    TextSource.requireSameRoots(configuration, inputs);
     TokenCache.obtainTokensForNamenodes(
         context.getCredentials(), inputs.roots().toArray(Path[]::new), configuration);
     CompressionCodecFactory codecs = new CompressionCodecFactory(configuration);

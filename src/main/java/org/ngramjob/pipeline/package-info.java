@@ -14,9 +14,10 @@
  *
  * <p>How an output appears. A stage writes into a directory aside, {@code
  * .NAME.ngram-job-aside/output} next to its output {@code NAME}. When it is done the runner writes
- * {@code _MANIFEST.json} there as the last file and renames the directory once. The directory aside
- * also holds the lock of the driver that works there (see {@code OutputLock} for when a lock counts
- * as dead), what failing tasks have to say, and, for a moment, an output that is being replaced.
+ * {@code _MANIFEST.json} there as the last file and renames the directory once. Where the output is
+ * one file, its manifest is written aside and renamed after it. The directory aside also holds the
+ * lock of the driver that works there (see {@code OutputLock} for when a lock counts as dead), what
+ * failing tasks have to say, and, for a moment, an output that is being replaced.
  *
  * <p>How a run resumes. A manifest holds the {@link org.ngramjob.pipeline.Fingerprint} of all that
  * can change the output: stage, version, settings, inputs. An unfinished plan that is started again

@@ -3,6 +3,7 @@ package org.ngramjob.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
 import org.ngramjob.segment.Segmenter;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.segment.Segmenters;
@@ -49,6 +53,31 @@ class TextSourceTest {
     assertThat(TextSource.hasUserDictionary(configuration)).isTrue();
     Segmenter segmenter = TextSource.segmenter(configuration, Optional.of(file));
     assertThat(segmenter.fingerprint()).isEqualTo(Segmenters.create(settings, words).fingerprint());
+  }
+
+  /** As where a stage is done and another file comes to match a pattern before the next. */
+  @Test
+  void jobsReadNoOtherInputsThanTheRunBeganWith() throws IOException {
+    List<String> pattern = List.of(directory + "/*.txt");
+    Files.writeString(directory.resolve("a.txt"), "a");
+    Inputs inputs = InputPaths.resolve(pattern, configuration);
+    new TextSource(
+            CorpusSettings.of(pattern),
+            inputs,
+            SegmenterSettings.of("whitespace"),
+            Optional.empty())
+        .writeTo(configuration);
+    Job job = Job.getInstance(configuration);
+    assertThat(new LineInputFormat().getSplits(job)).hasSize(1);
+
+    Files.writeString(directory.resolve("b.txt"), "b");
+
+    Failure failure =
+        catchThrowableOfType(Failure.class, () -> new LineInputFormat().getSplits(job));
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure)
+        .hasMessageContaining(
+            "*.txt changed while it was read (it was 1 files or directories, now 2)");
   }
 
   @Test
