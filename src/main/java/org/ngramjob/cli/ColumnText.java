@@ -4,16 +4,12 @@ package org.ngramjob.cli;
 /** Text from outside as one column of a row: nothing in it ends a column or a row. */
 final class ColumnText {
   /** For the help of commands that print such text. */
-  static final String RULE =
-      "Tabs, line ends and backslashes in it are printed as \\t, \\n, \\r, \\\\.";
+  static final String RULE = "Tabs and line ends in it are printed as \\t, \\n, \\r.";
 
   private ColumnText() {}
 
-  /** The text, its tabs, line ends and backslashes as two characters each. */
+  /** The text, its tabs and line ends as two characters each; all else as it is. */
   static String of(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
+    return text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
   }
 }

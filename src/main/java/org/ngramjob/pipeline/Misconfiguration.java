@@ -45,7 +45,6 @@ public final class Misconfiguration {
     return Optional.empty();
   }
 
-  /** By name: it comes with Hadoop, in some of its jars under another one. */
   /**
    * The values that people have set to what is no number where Hadoop's own default is one: what a
    * job may have failed of where nothing more is known.
@@ -73,6 +72,7 @@ public final class Misconfiguration {
     return NUMBER.matcher(text).matches();
   }
 
+  /** By name: it comes with Hadoop, in some of its jars under another one. */
   private static boolean isOfParser(Throwable cause) {
     String name = cause.getClass().getSimpleName();
     return name.startsWith("Wstx") || name.equals("XMLStreamException");

@@ -15,7 +15,7 @@ import org.ngramjob.trie.Followers;
 class SelectedContextTest {
   /** D(1) = 0.5, and nothing of larger counts. */
   private static final Smoothing KATZ =
-      SmoothingMethods.restore("katz", new TreeMap<>(Map.of("discounts-order1", "0.5 0.0")));
+      SmoothingMethods.restore("katz", 1, new TreeMap<>(Map.of("discounts-order1", "0.5 0.0")));
 
   private static SelectedContext filled(double uniform) {
     Followers followers = new Followers();
