@@ -163,7 +163,7 @@ class BadNightIT {
 
   @Test
   void theHeapIsTooSmall() throws Exception {
-    for (String heap : List.of("16m", "60m")) {
+    for (String heap : List.of("16m", "50m")) {
       assertOneLine(
           shell("NGRAM_JOB_HEAP=" + heap + " " + TRAIN + " --output $DIR/m"),
           1,
