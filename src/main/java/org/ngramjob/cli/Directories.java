@@ -65,10 +65,10 @@ final class Directories {
     }
     throw Failure.badInput(
         "%s %s holds %s, not %s; give %s"
-            .formatted(option, given, named(kind), named(part), instead));
+            .formatted(option, given, withArticle(kind), withArticle(part), instead));
   }
 
-  private static String named(String part) {
+  private static String withArticle(String part) {
     return part.equals(COUNTS) ? part : "a " + part;
   }
 

@@ -9,6 +9,7 @@ import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.TemporaryDirectory;
 import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.pipeline.LocalDisk;
 import org.ngramjob.query.TextIds;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.segment.Segmenter;
@@ -47,7 +48,7 @@ final class OpenModel implements AutoCloseable {
     TemporaryDirectory copy = null;
     try {
       FileSystem fileSystem = found.directory().getFileSystem(configuration);
-      if (fileSystem.getUri().getScheme().equals("file")) {
+      if (LocalDisk.holds(fileSystem)) {
         return new OpenModel(found, null, Path.of(found.directory().toUri().getPath()), tables);
       }
       copy = new TemporaryDirectory();

@@ -22,6 +22,7 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.AccessDenied;
 import org.ngramjob.pipeline.IoFailure;
+import org.ngramjob.pipeline.LocalDisk;
 import org.ngramjob.pipeline.OneLine;
 
 /**
@@ -145,7 +146,7 @@ public final class InputPaths {
           ExitCode.BAD_INPUT, "input " + input + " is not a path: " + e.getMessage(), e);
     }
     FileSystem fileSystem = fileSystem(path);
-    if (InputWalk.isLocal(fileSystem)) {
+    if (LocalDisk.holds(fileSystem)) {
       InputWalk.refuseLostName(path);
     }
     if (fileSystem.exists(path)) {
@@ -224,7 +225,7 @@ public final class InputPaths {
 
   private boolean isReadable(Path path) throws IOException {
     FileSystem fileSystem = path.getFileSystem(configuration);
-    if (InputWalk.isLocal(fileSystem)) {
+    if (LocalDisk.holds(fileSystem)) {
       return Files.isReadable(InputWalk.local(path));
     }
     try {

@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.AccessDenied;
+import org.ngramjob.pipeline.LocalDisk;
 
 /**
  * The files at and below paths that exist, each once, ordered by path. On a local disk there is
@@ -43,17 +44,13 @@ final class InputWalk {
     return name.startsWith("_") || name.startsWith(".");
   }
 
-  static boolean isLocal(FileSystem fileSystem) {
-    return fileSystem.getUri().getScheme().equals("file");
-  }
-
   static java.nio.file.Path local(Path path) {
     return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   /** Meets all files at and below a path. */
   void meet(FileSystem fileSystem, Path path) throws IOException {
-    if (isLocal(fileSystem)) {
+    if (LocalDisk.holds(fileSystem)) {
       meetLocal(fileSystem, path);
     } else {
       list(fileSystem, path);

@@ -23,7 +23,7 @@ final class DanglingLink {
    */
   static void refuse(Path output, Configuration configuration) throws IOException {
     FileSystem fileSystem = output.getFileSystem(configuration);
-    if (!fileSystem.getUri().getScheme().equals("file")) {
+    if (!LocalDisk.holds(fileSystem)) {
       return;
     }
     java.nio.file.Path at =

@@ -66,7 +66,7 @@ final class JobSetup {
     Set<String> servers = new TreeSet<>(List.of(configuration.getTrimmedStrings(SERVERS)));
     for (org.apache.hadoop.fs.Path path : touched) {
       FileSystem fileSystem = path.getFileSystem(configuration);
-      if (!fileSystem.getUri().getScheme().equals("file")) {
+      if (!LocalDisk.holds(fileSystem)) {
         servers.add(fileSystem.getUri().toString());
       }
     }

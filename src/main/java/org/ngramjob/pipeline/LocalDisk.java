@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -35,6 +36,11 @@ public final class LocalDisk extends LocalFileSystem {
       Defaults.set(configuration, IMPLEMENTATION, LocalDisk.class.getName());
       Defaults.set(configuration, BUFFER_BYTES, "65536");
     }
+  }
+
+  /** Whether what a file system holds lies on this machine's disks. */
+  public static boolean holds(FileSystem fileSystem) {
+    return fileSystem.getUri().getScheme().equals("file");
   }
 
   private static final class Raw extends RawLocalFileSystem {

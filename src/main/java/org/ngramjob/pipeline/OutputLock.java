@@ -248,7 +248,7 @@ final class OutputLock {
   }
 
   private boolean isLocal() {
-    return fileSystem.getUri().getScheme().equals("file");
+    return LocalDisk.holds(fileSystem);
   }
 
   private static java.nio.file.Path local(Path path) {

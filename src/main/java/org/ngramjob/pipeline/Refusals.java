@@ -56,7 +56,7 @@ final class Refusals {
     }
     FileSystem fileSystem = target.getFileSystem(configuration);
     List<Path> homes = new ArrayList<>(List.of(fileSystem.getHomeDirectory()));
-    if (fileSystem.getUri().getScheme().equals("file")) {
+    if (LocalDisk.holds(fileSystem)) {
       homes.add(new Path(java.nio.file.Path.of(System.getProperty("user.home")).toUri()));
     }
     for (Path home : homes) {
@@ -95,7 +95,7 @@ final class Refusals {
   private Path canonical(Path path) throws IOException {
     FileSystem fileSystem = path.getFileSystem(configuration);
     Path qualified = fileSystem.makeQualified(path);
-    if (!fileSystem.getUri().getScheme().equals("file")) {
+    if (!LocalDisk.holds(fileSystem)) {
       return qualified;
     }
     java.nio.file.Path local = java.nio.file.Path.of(qualified.toUri().getPath()).normalize();

@@ -143,7 +143,7 @@ public final class TaskFailures {
    */
   static void prepare(FileSystem fileSystem, Path directory) throws IOException {
     fileSystem.mkdirs(directory);
-    if (fileSystem.getUri().getScheme().equals("file")) {
+    if (LocalDisk.holds(fileSystem)) {
       try (OutputStream out = fileSystem.create(new Path(directory, RESERVE), true)) {
         out.write(new byte[RESERVE_BYTES]);
       }

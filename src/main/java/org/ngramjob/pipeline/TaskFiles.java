@@ -48,7 +48,7 @@ public final class TaskFiles {
     Configuration configuration = job.getConfiguration();
     FileSystem fileSystem = file.getFileSystem(configuration);
     Path qualified = fileSystem.makeQualified(file);
-    boolean onLocalDisk = fileSystem.getUri().getScheme().equals("file");
+    boolean onLocalDisk = LocalDisk.holds(fileSystem);
     String key = KEY_PREFIX + name;
     if (Defaults.isLocalRunner(configuration)) {
       configuration.set(

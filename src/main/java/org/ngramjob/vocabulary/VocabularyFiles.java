@@ -17,6 +17,7 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.VocabularyFile;
 import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.pipeline.LocalDisk;
 import org.ngramjob.trie.BucketTable;
 
 /** The files of a vocabulary's directory on any file system. */
@@ -94,7 +95,7 @@ final class VocabularyFiles {
   }
 
   private boolean isLocal() {
-    return fileSystem.getUri().getScheme().equals("file");
+    return LocalDisk.holds(fileSystem);
   }
 
   private static java.nio.file.Path local(Path path) {
