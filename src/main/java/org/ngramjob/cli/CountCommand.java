@@ -9,7 +9,6 @@ import org.apache.hadoop.fs.Path;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.count.CountStage;
-import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Plan;
@@ -76,7 +75,6 @@ final class CountCommand implements Command {
     Configuration configuration = environment.configuration();
     CountSettings settings = CountSettings.of(NgramOrder.parse(order), configuration);
     Day day = plan.day();
-    text.mayBeEmpty = allowEmpty;
     Path target = Directories.named(Directories.output(day, output), configuration);
     Path words = vocabulary(day, target, configuration);
     if (vocabulary != null && words.getFileSystem(configuration).exists(words)) {
@@ -86,12 +84,12 @@ final class CountCommand implements Command {
       plan.run(Plan.of("count", new CountStage(source, found, settings, target)), environment);
       return;
     }
-    TextSource source = text.text(day, configuration);
+    TextSource source = text.text(day, text.choice(configuration), allowEmpty, configuration);
     VocabularySettings limits = vocabularyOptions.settings(configuration);
     plan.run(
         Plan.of(
             "count",
-            new VocabularyStage(source, limits, allowEmpty, words),
+            new VocabularyStage(source, limits, words),
             new CountStage(source, words, settings, target)),
         environment);
   }
@@ -113,15 +111,12 @@ final class CountCommand implements Command {
             file.toString());
     SegmenterSettings recorded = SegmenterSettings.fromMap(header.settings());
     text.segmenting.agreeWith(vocabulary, recorded, configuration);
-    if (vocabularyOptions.minimumCount != 1 || vocabularyOptions.size != 0) {
-      throw Failure.usage(
-          "--min-word-count and --vocabulary-size are for making a vocabulary, but %s is there already"
-              .formatted(vocabulary));
-    }
+    vocabularyOptions.agreeWith(vocabulary, header.settings());
     Optional<Path> dictionary =
         recorded.hasUserDictionary()
             ? Optional.of(new Path(directory, RecordedSegmenter.USER_DICTIONARY))
             : Optional.empty();
-    return text.text(day, recorded, dictionary, configuration);
+    SegmenterOptions.Choice choice = new SegmenterOptions.Choice(recorded, dictionary);
+    return text.text(day, choice, allowEmpty, configuration);
   }
 }

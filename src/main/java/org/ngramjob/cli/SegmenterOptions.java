@@ -106,7 +106,8 @@ final class SegmenterOptions {
     }
   }
 
-  private static void agree(String option, Object given, Object recorded, String vocabulary) {
+  /** Refuses an option that says otherwise than a vocabulary does. */
+  static void agree(String option, Object given, Object recorded, String vocabulary) {
     if (!given.equals(recorded)) {
       throw Failure.usage(
           "%s differs from what --vocabulary %s was made with (%s now, %s then); leave it out"

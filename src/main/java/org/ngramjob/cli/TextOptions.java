@@ -4,15 +4,12 @@ package org.ngramjob.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.corpus.Inputs;
 import org.ngramjob.corpus.SpecialWordPolicy;
 import org.ngramjob.corpus.TextSource;
-import org.ngramjob.segment.SegmenterSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -60,18 +57,24 @@ final class TextOptions {
       description = "Longer lines are skipped (default: ${DEFAULT-VALUE}).")
   int maxLineBytes;
 
-  /** Whether a text without words will do; only some commands have an option for it. */
-  boolean mayBeEmpty;
-
-  /** The text of a day, cut as the options say. */
+  /** The text of a day, cut as the options say; it must have words. */
   TextSource text(Day day, Configuration configuration) throws IOException {
-    SegmenterOptions.Choice choice = segmenting.choose(DEFAULT_SEGMENTER, configuration);
-    return text(day, choice.settings(), choice.dictionary(), configuration);
+    return text(day, choice(configuration), false, configuration);
   }
 
-  /** The text of a day, cut as something made before was. */
+  /** How the options say that text is cut. */
+  SegmenterOptions.Choice choice(Configuration configuration) throws IOException {
+    return segmenting.choose(DEFAULT_SEGMENTER, configuration);
+  }
+
+  /**
+   * The text of a day.
+   *
+   * @param choice how it is cut: as the options say, or as something made before was
+   * @param mayBeEmpty whether a text without words will do
+   */
   TextSource text(
-      Day day, SegmenterSettings settings, Optional<Path> dictionary, Configuration configuration)
+      Day day, SegmenterOptions.Choice choice, boolean mayBeEmpty, Configuration configuration)
       throws IOException {
     List<String> paths = new ArrayList<>();
     for (String input : inputs) {
@@ -84,6 +87,6 @@ final class TextOptions {
         mayBeEmpty
             ? InputPaths.resolvePossiblyEmpty(paths, configuration)
             : InputPaths.resolve(paths, configuration);
-    return new TextSource(corpus, found, settings, dictionary);
+    return new TextSource(corpus, found, choice.settings(), choice.dictionary(), mayBeEmpty);
   }
 }

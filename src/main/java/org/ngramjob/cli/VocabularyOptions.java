@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.vocabulary.VocabularySettings;
 import picocli.CommandLine.Option;
@@ -26,5 +27,24 @@ final class VocabularyOptions {
 
   VocabularySettings settings(Configuration configuration) {
     return VocabularySettings.from(configuration).withLimits(minimumCount, size);
+  }
+
+  /**
+   * Refuses a limit that is not the one a vocabulary was made with: whoever makes one and is
+   * stopped types the same command again.
+   *
+   * @param vocabulary its name, for the message
+   * @param recorded its settings
+   */
+  void agreeWith(String vocabulary, Map<String, String> recorded) {
+    VocabularySettings.DEFAULT
+        .withLimits(minimumCount, size)
+        .limits()
+        .forEach(
+            (name, given) -> {
+              if (!given.equals(VocabularySettings.DEFAULT.limits().get(name))) {
+                SegmenterOptions.agree("--" + name, given, recorded.get(name), vocabulary);
+              }
+            });
   }
 }

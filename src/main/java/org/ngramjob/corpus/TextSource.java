@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Counters;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.segment.Segmenter;
 import org.ngramjob.segment.SegmenterSettings;
@@ -21,12 +22,14 @@ import org.ngramjob.segment.UserDictionary;
  *
  * @param inputs the files, found already
  * @param userDictionary the file whose hash the segmenter's settings hold; the stage ships it
+ * @param mayBeEmpty whether a text without words will do, such as that of a day without any
  */
 public record TextSource(
     CorpusSettings corpus,
     Inputs inputs,
     SegmenterSettings segmenter,
-    Optional<Path> userDictionary) {
+    Optional<Path> userDictionary,
+    boolean mayBeEmpty) {
   private static final String ROOTS = "ngramjob.corpus.roots";
   private static final String SEGMENTER_PREFIX = "ngramjob.segmenter.";
 
@@ -62,6 +65,23 @@ public record TextSource(
               + now.roots().size()
               + "): is it still being written? run the same command again once it is complete, with"
               + " --if-exists overwrite where a stage is done");
+    }
+  }
+
+  /**
+   * Looks, once the text has been read, whether that was worth it.
+   *
+   * @param counters of the job that has read it
+   * @throws Failure with exit code 5 if too many lines are no text, with 3 if it holds no word and
+   *     must have some
+   */
+  public void check(Counters counters) {
+    BadLineLimit.check(corpus, counters);
+    if (!mayBeEmpty && counters.findCounter(LineCounter.TOKENS).getValue() == 0) {
+      throw Failure.badInput(
+          "no words in input "
+              + String.join(",", corpus.inputs())
+              + ": all lines are blank or skipped; is it text in UTF-8?");
     }
   }
 

@@ -20,6 +20,9 @@ import org.ngramjob.store.CountDirectory;
 /**
  * Text and a vocabulary in; out a directory of counts: per bucket a trie of reversed contexts with
  * the raw and adjusted counts of all orders, the upper nodes, and the counts of counts.
+ *
+ * <p>Fails as the vocabulary does where the text is none: it may be another one than the vocabulary
+ * was made of.
  */
 public final class CountStage implements Stage {
   private final TextSource text;
@@ -72,6 +75,7 @@ public final class CountStage implements Stage {
     job.setMapperClass(CountMapper.class);
     shards.prepare(job, text.inputs().bytes());
     Counters counters = run.runJob(job);
+    text.check(counters);
     shards.complete();
     CountDirectory counts = new CountDirectory(run.directory(), run.configuration());
     CountDirectory.copy(vocabulary, counts.vocabulary(), run.configuration());

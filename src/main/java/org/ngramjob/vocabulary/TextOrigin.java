@@ -20,7 +20,6 @@ import org.ngramjob.segment.UserDictionary;
  * What a vocabulary's directory says of the text it comes from.
  *
  * @param inputs where it was, for messages
- * @param mayBeEmpty whether a text without words is one that somebody wants
  * @param settings every setting that can change a token
  * @param segmenter fingerprint of what cut it
  * @param userDictionary content of the user dictionary, where it was cut with one
@@ -28,7 +27,6 @@ import org.ngramjob.segment.UserDictionary;
  */
 record TextOrigin(
     String inputs,
-    boolean mayBeEmpty,
     SortedMap<String, String> settings,
     String segmenter,
     Optional<byte[]> userDictionary,
@@ -41,13 +39,11 @@ record TextOrigin(
           LineCounter.SPECIAL_WORDS);
 
   /** Of a text that was read by a job. */
-  static TextOrigin of(
-      TextSource text, boolean mayBeEmpty, Counters counters, Configuration configuration)
+  static TextOrigin of(TextSource text, Counters counters, Configuration configuration)
       throws IOException {
     UserDictionary dictionary = userDictionary(text, configuration);
     return new TextOrigin(
         String.join(",", text.corpus().inputs()),
-        mayBeEmpty,
         text.settings(),
         Segmenters.create(text.segmenter(), dictionary).fingerprint(),
         text.userDictionary().map(file -> dictionary.content()),

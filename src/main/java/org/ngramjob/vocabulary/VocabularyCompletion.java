@@ -96,16 +96,7 @@ final class VocabularyCompletion {
   }
 
   private void refuseNoWords(VocabularyHeader header) {
-    if (header.tokens() == 0 && origin.mayBeEmpty()) {
-      return;
-    }
-    if (header.tokens() == 0) {
-      throw Failure.badInput(
-          "no words in input "
-              + origin.inputs()
-              + ": all lines are blank or skipped; is it text in UTF-8?");
-    }
-    if (header.words() == 0) {
+    if (header.words() == 0 && header.tokens() > 0) {
       throw Failure.badInput(
           "no word of input "
               + origin.inputs()

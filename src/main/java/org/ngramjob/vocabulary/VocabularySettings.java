@@ -68,11 +68,17 @@ public record VocabularySettings(
     configuration.setLong(COUNTER_MEMORY.key(), counterMemory);
   }
 
-  /** What changes the result, by the names people use. */
-  public SortedMap<String, String> toMap() {
+  /** Which words are kept, by the names people use. */
+  public SortedMap<String, String> limits() {
     SortedMap<String, String> map = new TreeMap<>();
     map.put("min-word-count", Long.toString(minimumCount));
     map.put("vocabulary-size", size == 0 ? "all" : Long.toString(size));
+    return map;
+  }
+
+  /** What changes the result, by the names people use. */
+  public SortedMap<String, String> toMap() {
+    SortedMap<String, String> map = limits();
     map.put("bucket-weight", bucketWeight == 0 ? "automatic" : Long.toString(bucketWeight));
     return map;
   }

@@ -11,7 +11,6 @@ import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.LineInputFormat;
 import org.ngramjob.corpus.SkippedText;
 import org.ngramjob.corpus.TextSource;
@@ -33,24 +32,11 @@ public final class VocabularyStage implements Stage {
 
   private final TextSource text;
   private final VocabularySettings settings;
-  private final boolean mayBeEmpty;
   private final Path output;
 
-  /** The vocabulary of a text that has words. */
   public VocabularyStage(TextSource text, VocabularySettings settings, Path output) {
-    this(text, settings, false, output);
-  }
-
-  /**
-   * The vocabulary of a text.
-   *
-   * @param mayBeEmpty whether a text without words will do, such as that of a day without any
-   */
-  public VocabularyStage(
-      TextSource text, VocabularySettings settings, boolean mayBeEmpty, Path output) {
     this.text = text;
     this.settings = settings;
-    this.mayBeEmpty = mayBeEmpty;
     this.output = output;
   }
 
@@ -89,8 +75,8 @@ public final class VocabularyStage implements Stage {
       run.ship(job, VocabularyFiles.USER_DICTIONARY, text.userDictionary().get());
     }
     Counters counters = run.runJob(job);
-    BadLineLimit.check(text.corpus(), counters);
-    TextOrigin origin = TextOrigin.of(text, mayBeEmpty, counters, run.configuration());
+    text.check(counters);
+    TextOrigin origin = TextOrigin.of(text, counters, run.configuration());
     new VocabularyCompletion(origin, settings, run).complete(run.directory());
     SkippedText.report(run, counters);
   }

@@ -92,7 +92,6 @@ public final class VocabularySum {
     cut.keySet().removeAll(settings.toMap().keySet());
     return new TextOrigin(
         String.join(",", all().stream().map(Path::toString).toList()),
-        true,
         cut,
         first.header().segmenter(),
         first.has(VocabularyFiles.USER_DICTIONARY)

@@ -31,7 +31,8 @@ class TextSourceTest {
 
   private static TextSource source(
       SegmenterSettings segmenter, Optional<org.apache.hadoop.fs.Path> dictionary) {
-    return new TextSource(CorpusSettings.of(List.of("text")), NO_INPUTS, segmenter, dictionary);
+    return new TextSource(
+        CorpusSettings.of(List.of("text")), NO_INPUTS, segmenter, dictionary, false);
   }
 
   @Test
@@ -65,7 +66,8 @@ class TextSourceTest {
             CorpusSettings.of(pattern),
             inputs,
             SegmenterSettings.of("whitespace"),
-            Optional.empty())
+            Optional.empty(),
+            false)
         .writeTo(configuration);
     Job job = Job.getInstance(configuration);
     assertThat(new LineInputFormat().getSplits(job)).hasSize(1);

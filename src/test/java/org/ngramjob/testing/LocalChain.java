@@ -152,12 +152,13 @@ public final class LocalChain {
             ? InputPaths.resolvePossiblyEmpty(inputs, configuration)
             : InputPaths.resolve(inputs, configuration),
         SegmenterSettings.of(segmenter),
-        Optional.empty());
+        Optional.empty(),
+        mayBeEmpty);
   }
 
   private Stage vocabularyStage(TextSource source) {
     return new VocabularyStage(
-        source, VocabularySettings.from(configuration), mayBeEmpty, hadoop(vocabulary()));
+        source, VocabularySettings.from(configuration), hadoop(vocabulary()));
   }
 
   /** Runs other stages as one plan. */

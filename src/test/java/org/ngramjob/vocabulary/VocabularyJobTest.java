@@ -35,7 +35,8 @@ class VocabularyJobTest {
             CorpusSettings.of(List.of("text")),
             new Inputs(List.of(), List.of(), 0),
             SegmenterSettings.of("whitespace"),
-            Optional.empty())
+            Optional.empty(),
+            false)
         .writeTo(configuration);
     VocabularySettings.DEFAULT.to(configuration);
   }

@@ -67,7 +67,8 @@ final class VocabularyRun {
             CorpusSettings.of(inputs),
             InputPaths.resolve(inputs, configuration),
             segmenter,
-            dictionary);
+            dictionary,
+            false);
     org.apache.hadoop.fs.Path directory = new org.apache.hadoop.fs.Path(output.toUri());
     VocabularyStage stage = new VocabularyStage(text, settings, directory);
     PrintStream messages =

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.model.ModelFixture;
+
+/** Counting with a vocabulary that is there already: nobody else has looked at the text. */
+class CountCommandTest {
+  @TempDir private Path directory;
+
+  private String text;
+  private String words;
+
+  @BeforeEach
+  void makeTextAndVocabulary() throws IOException {
+    text = Files.write(directory.resolve("text.txt"), ModelFixture.EXAMPLE).toString();
+    words = directory.resolve("words").toString();
+    CommandRun made = vocabulary();
+    assertThat(made.code()).as("%s", made.err()).isZero();
+  }
+
+  private CommandRun vocabulary(String... more) {
+    return run(List.of("vocabulary", "--input", text, "--output", words), more);
+  }
+
+  private CommandRun count(String input, String... more) {
+    String output = directory.resolve("counts").toString();
+    return run(List.of("count", "--input", input, "--vocabulary", words, "--output", output), more);
+  }
+
+  private static CommandRun run(List<String> command, String... more) {
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of(more));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  private String write(String name, byte[] content) throws IOException {
+    return Files.write(directory.resolve(name), content).toString();
+  }
+
+  /** 词性 in GBK, three times, and a line of text. */
+  @Test
+  void tooManyLinesThatAreNoTextFail() throws IOException {
+    byte[] foreign = {(byte) 0xb4, (byte) 0xca, '\n', (byte) 0xb4, '\n', (byte) 0xd0, '\n', 'a'};
+    String input = write("foreign.txt", foreign);
+    CommandRun refused = count(input);
+    assertThat(refused.code()).isEqualTo(5);
+    assertThat(refused.err()).last().asString().contains("3 of 4 lines", "--bad-line-limit");
+    assertThat(directory.resolve("counts")).doesNotExist();
+    assertThat(count(input, "--bad-line-limit", "0.75").code()).isZero();
+  }
+
+  @Test
+  void aTextWithoutWordsMustBeAllowed() throws IOException {
+    String blank = write("blank.txt", "\n \n".getBytes(UTF_8));
+    CommandRun refused = count(blank);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).last().asString().contains("no words in input " + blank);
+    assertThat(count(blank, "--allow-empty").code()).isZero();
+  }
+
+  /** As when it was stopped once the vocabulary was there, or has done all of it. */
+  @Test
+  void theSameCommandGoesOnWhereItWasStopped() throws IOException {
+    CommandRun differs = count(text, "--min-word-count", "2");
+    assertThat(differs.code()).isEqualTo(2);
+    assertThat(differs.err())
+        .singleElement()
+        .asString()
+        .contains("--min-word-count differs from what --vocabulary " + words, "2 now, 1 then");
+    assertThat(count(text, "--vocabulary-size", "3").err())
+        .singleElement()
+        .asString()
+        .contains("--vocabulary-size differs", "3 now, all then");
+
+    String[] limits = {
+      "--min-word-count", "2", "--vocabulary-size", "3", "--if-exists", "overwrite"
+    };
+    assertThat(vocabulary(limits).code()).isZero();
+    String[] skipping = {"--min-word-count", "2", "--vocabulary-size", "3", "--if-exists", "skip"};
+    assertThat(count(text, skipping).code()).isZero();
+    CommandRun again = count(text, skipping);
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).singleElement().asString().contains("skipped");
+  }
+}
