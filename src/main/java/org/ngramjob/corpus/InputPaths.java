@@ -21,6 +21,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.AccessDenied;
+import org.ngramjob.pipeline.InputWalk;
 import org.ngramjob.pipeline.IoFailure;
 import org.ngramjob.pipeline.LocalDisk;
 import org.ngramjob.pipeline.OneLine;
@@ -226,7 +227,7 @@ public final class InputPaths {
   private boolean isReadable(Path path) throws IOException {
     FileSystem fileSystem = path.getFileSystem(configuration);
     if (LocalDisk.holds(fileSystem)) {
-      return Files.isReadable(InputWalk.local(path));
+      return Files.isReadable(java.nio.file.Path.of(path.toUri().getPath()));
     }
     try {
       fileSystem.access(path, FsAction.READ);

@@ -3,8 +3,7 @@ package org.ngramjob.pipeline;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -30,9 +29,9 @@ final class InputStates {
       if (manifest.isPresent()) {
         return ofStage(input, manifest.get());
       }
-      List<FileStatus> files = new ArrayList<>();
-      collect(fileSystem, input, files);
-      return digest(input, files);
+      InputWalk walk = new InputWalk();
+      walk.meet(fileSystem, input);
+      return digest(input, walk.files().values());
     } catch (FileNotFoundException e) {
       throw new Failure(
           ExitCode.BAD_INPUT,
@@ -52,31 +51,14 @@ final class InputStates {
         manifest.fingerprint().sha256());
   }
 
-  private static InputState digest(Path input, List<FileStatus> files) {
-    List<FileStatus> sorted = new ArrayList<>(files);
-    sorted.sort(Comparator.comparing(status -> status.getPath().toString()));
+  /** The files are ordered by path. */
+  private static InputState digest(Path input, Collection<? extends FileStatus> files) {
     Sha256 digest = new Sha256();
     long bytes = 0;
-    for (FileStatus file : sorted) {
+    for (FileStatus file : files) {
       digest.add(file.getPath().toString()).add(file.getLen()).add(file.getModificationTime());
       bytes += file.getLen();
     }
-    return new InputState(input.toString(), sorted.size(), bytes, digest.hex());
-  }
-
-  /** Hidden names are what Hadoop and this room put beside data: never part of an input. */
-  private static void collect(FileSystem fileSystem, Path directory, List<FileStatus> files)
-      throws IOException {
-    for (FileStatus status : fileSystem.listStatus(directory)) {
-      String name = status.getPath().getName();
-      if (name.startsWith("_") || name.startsWith(".")) {
-        continue;
-      }
-      if (status.isDirectory()) {
-        collect(fileSystem, status.getPath(), files);
-      } else {
-        files.add(status);
-      }
-    }
+    return new InputState(input.toString(), files.size(), bytes, digest.hex());
   }
 }

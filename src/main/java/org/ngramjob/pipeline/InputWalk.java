@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.corpus;
+package org.ngramjob.pipeline;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -15,15 +15,13 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.AccessDenied;
-import org.ngramjob.pipeline.LocalDisk;
 
 /**
  * The files at and below paths that exist, each once, ordered by path. On a local disk there is
  * more than Hadoop's listing tells of: names that it leaves out without a word, links that lead
  * back up, and what is no file at all.
  */
-final class InputWalk {
+public final class InputWalk {
   private final Map<Path, LocatedFileStatus> files =
       new TreeMap<>(Comparator.comparing(Path::toString));
 
@@ -31,12 +29,12 @@ final class InputWalk {
   private final Set<java.nio.file.Path> above = new HashSet<>();
 
   /** The files met so far. */
-  Map<Path, LocatedFileStatus> files() {
+  public Map<Path, LocatedFileStatus> files() {
     return files;
   }
 
   /** Names that begin with {@code _} or {@code .}: manifests, markers, what is not yet complete. */
-  static boolean isHidden(Path path) {
+  public static boolean isHidden(Path path) {
     return isHidden(path.getName());
   }
 
@@ -44,12 +42,16 @@ final class InputWalk {
     return name.startsWith("_") || name.startsWith(".");
   }
 
-  static java.nio.file.Path local(Path path) {
+  private static java.nio.file.Path local(Path path) {
     return java.nio.file.Path.of(path.toUri().getPath());
   }
 
-  /** Meets all files at and below a path. */
-  void meet(FileSystem fileSystem, Path path) throws IOException {
+  /**
+   * Meets all files at and below a path.
+   *
+   * @throws Failure with exit code 3 where one cannot be read as a file
+   */
+  public void meet(FileSystem fileSystem, Path path) throws IOException {
     if (LocalDisk.holds(fileSystem)) {
       meetLocal(fileSystem, path);
     } else {
@@ -112,8 +114,12 @@ final class InputWalk {
     }
   }
 
-  /** Refuses a local path that Hadoop could not open. */
-  static void refuseLostName(Path path) {
+  /**
+   * Refuses a local path that Hadoop could not open.
+   *
+   * @throws Failure with exit code 3
+   */
+  public static void refuseLostName(Path path) {
     refuseLostName(path.toString(), path.getName(), isSpelt(path.toUri().getPath()));
   }
 
