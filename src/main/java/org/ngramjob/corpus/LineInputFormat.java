@@ -18,6 +18,7 @@ import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
+import org.ngramjob.failure.Failure;
 
 /**
  * Lines of text of the files named by the job's {@link CorpusSettings}: {@link Text} holds the raw
@@ -28,6 +29,18 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
  * combined. The order of files is that of their paths, so splits are the same in every run.
  */
 public final class LineInputFormat extends InputFormat<LongWritable, Text> {
+  private static final String ROOTS = "ngramjob.corpus.roots";
+
+  /**
+   * Has a job read text.
+   *
+   * @param found the inputs that {@code corpus} names, as the run has found them
+   */
+  public static void setInputs(Configuration configuration, CorpusSettings corpus, Inputs found) {
+    corpus.writeTo(configuration);
+    configuration.setInt(ROOTS, found.roots().size());
+  }
+
   @Override
   public List<InputSplit> getSplits(JobContext context) throws IOException {
     Configuration configuration = context.getConfiguration();
@@ -35,7 +48,7 @@ public final class LineInputFormat extends InputFormat<LongWritable, Text> {
     Inputs inputs =
         InputPaths.resolvePossiblyEmpty(
             CorpusSettings.readFrom(configuration).inputs(), configuration);
-    TextSource.requireSameRoots(configuration, inputs);
+    requireSameRoots(configuration, inputs);
     TokenCache.obtainTokensForNamenodes(
         context.getCredentials(), inputs.roots().toArray(Path[]::new), configuration);
     CompressionCodecFactory codecs = new CompressionCodecFactory(configuration);
@@ -47,6 +60,25 @@ public final class LineInputFormat extends InputFormat<LongWritable, Text> {
       packer.add(file, splittable ? size.of(file.getBlockSize()) : Long.MAX_VALUE);
     }
     return new ArrayList<>(packer.splits());
+  }
+
+  /**
+   * Holds a job to the inputs the run has begun with: a pattern may match more by now, and a later
+   * stage would count words that an earlier one has not seen. What has gone is found missing.
+   */
+  private static void requireSameRoots(Configuration configuration, Inputs now) {
+    int then = configuration.getInt(ROOTS, now.roots().size());
+    if (then != now.roots().size()) {
+      throw Failure.badInput(
+          "input "
+              + String.join(",", CorpusSettings.readFrom(configuration).inputs())
+              + " changed while it was read (it was "
+              + then
+              + " files or directories, now "
+              + now.roots().size()
+              + "): is it still being written? run the same command again once it is complete, with"
+              + " --if-exists overwrite where a stage is done");
+    }
   }
 
   @Override

@@ -30,7 +30,6 @@ public record TextSource(
     SegmenterSettings segmenter,
     Optional<Path> userDictionary,
     boolean mayBeEmpty) {
-  private static final String ROOTS = "ngramjob.corpus.roots";
   private static final String SEGMENTER_PREFIX = "ngramjob.segmenter.";
 
   public TextSource {
@@ -42,30 +41,8 @@ public record TextSource(
 
   /** Puts all but the dictionary's content where tasks find it. */
   public void writeTo(Configuration configuration) {
-    corpus.writeTo(configuration);
-    configuration.setInt(ROOTS, inputs.roots().size());
+    LineInputFormat.setInputs(configuration, corpus, inputs);
     segmenter.toMap().forEach((name, value) -> configuration.set(SEGMENTER_PREFIX + name, value));
-  }
-
-  /**
-   * Holds a job to the inputs the run has begun with: a pattern may match more by now, and a later
-   * stage would count words that an earlier one has not seen. What has gone is found missing.
-   *
-   * @throws Failure with exit code 3 if there are more or less
-   */
-  static void requireSameRoots(Configuration configuration, Inputs now) {
-    int then = configuration.getInt(ROOTS, now.roots().size());
-    if (then != now.roots().size()) {
-      throw Failure.badInput(
-          "input "
-              + String.join(",", CorpusSettings.readFrom(configuration).inputs())
-              + " changed while it was read (it was "
-              + then
-              + " files or directories, now "
-              + now.roots().size()
-              + "): is it still being written? run the same command again once it is complete, with"
-              + " --if-exists overwrite where a stage is done");
-    }
   }
 
   /**

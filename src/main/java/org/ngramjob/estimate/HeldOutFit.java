@@ -15,6 +15,7 @@ import org.apache.hadoop.mapreduce.lib.output.SequenceFileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.reduce.LongSumReducer;
 import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.LineInputFormat;
+import org.ngramjob.corpus.SkippedText;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.HeldOut;
@@ -46,7 +47,7 @@ final class HeldOutFit {
   HeldOut read(Path model, int orders, long vocabularySize)
       throws IOException, InterruptedException {
     Job job = run.newJob("held-out");
-    text.corpus().writeTo(job.getConfiguration());
+    LineInputFormat.setInputs(job.getConfiguration(), text.corpus(), text.inputs());
     run.ship(job, SharesMapper.MODEL, model);
     job.setInputFormatClass(LineInputFormat.class);
     job.setMapperClass(SharesMapper.class);
@@ -60,6 +61,7 @@ final class HeldOutFit {
     FileOutputFormat.setOutputPath(job, output);
     Counters counters = run.runJob(job);
     BadLineLimit.check(text.corpus(), counters);
+    SkippedText.report(run, counters);
     return read(output, new HeldOut(orders, vocabularySize));
   }
 

@@ -81,7 +81,7 @@ public final class PerplexityStage implements Stage {
   @Override
   public void run(StageRun run) throws IOException, InterruptedException {
     Job job = run.newJob(name());
-    corpus.writeTo(job.getConfiguration());
+    LineInputFormat.setInputs(job.getConfiguration(), corpus, inputs);
     run.ship(job, ScoreMapper.MODEL, model);
     job.setInputFormatClass(LineInputFormat.class);
     job.setMapperClass(ScoreMapper.class);

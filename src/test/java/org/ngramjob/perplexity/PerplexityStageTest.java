@@ -121,15 +121,31 @@ class PerplexityStageTest {
     assertThat(directory.resolve("scores")).doesNotExist();
   }
 
+  /** A file that comes after the run has looked would be in no message and no digest. */
+  @Test
+  void readsNoFilesThatCameLater() throws IOException {
+    Files.writeString(directory.resolve("a.txt"), "a\n");
+    PerplexityStage stage = stage("scores", directory.resolve("*.txt").toString());
+    Files.writeString(directory.resolve("b.txt"), "b\n");
+    assertThatThrownBy(() -> chain.run(stage))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("*.txt changed while it was read")
+        .extracting(e -> ((Failure) e).exitCode())
+        .isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  private PerplexityStage stage(String output, String text) throws IOException {
+    List<String> inputs = List.of(text);
+    return new PerplexityStage(
+        CorpusSettings.of(inputs),
+        InputPaths.resolve(inputs, chain.configuration()),
+        LocalChain.hadoop(chain.model(METHOD, "0")),
+        LocalChain.hadoop(directory.resolve(output)));
+  }
+
   private TextScore score(String output, Path text) throws IOException {
-    List<String> inputs = List.of(text.toUri().toString());
+    chain.run(stage(output, text.toUri().toString()));
     org.apache.hadoop.fs.Path target = LocalChain.hadoop(directory.resolve(output));
-    chain.run(
-        new PerplexityStage(
-            CorpusSettings.of(inputs),
-            InputPaths.resolve(inputs, chain.configuration()),
-            LocalChain.hadoop(chain.model(METHOD, "0")),
-            target));
     files.clear();
     return FileScores.read(target, ORDER, chain.configuration(), files::put);
   }
