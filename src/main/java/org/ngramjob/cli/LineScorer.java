@@ -22,11 +22,12 @@ final class LineScorer {
    *
    * @param lines of it
    * @param bad lines that are not UTF-8
+   * @param specialWords those in the text, which are white space
    * @param scores of all lines that are, in their order
    * @param rows to be printed
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Scored(int lines, int bad, Score[] scores, ByteWriter rows) {}
+  record Scored(int lines, int bad, long specialWords, Score[] scores, ByteWriter rows) {}
 
   private final TextIds ids;
   private final SentenceScorer scorer;
@@ -44,6 +45,7 @@ final class LineScorer {
 
   Scored score(LineBlock block) {
     byte[] bytes = block.bytes();
+    long specialBefore = ids.specialWords();
     boolean[] valid = new boolean[block.size()];
     for (int line = 0; line < block.size(); line++) {
       valid[line] = Utf8Check.isValid(bytes, block.from(line), block.to(line));
@@ -52,6 +54,7 @@ final class LineScorer {
         scorer.endOfText();
       }
     }
+    long special = ids.specialWords() - specialBefore;
     Score[] scores = scorer.takeTexts();
     ByteWriter rows = new ByteWriter(2 * bytes.length);
     int next = 0;
@@ -61,7 +64,7 @@ final class LineScorer {
         explain(bytes, block.from(line), block.to(line), rows);
       }
     }
-    return new Scored(block.size(), block.size() - next, scores, rows);
+    return new Scored(block.size(), block.size() - next, special, scores, rows);
   }
 
   private void write(Score score, byte[] bytes, int from, int to, ByteWriter rows) {

@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.corpus.Inputs;
 import org.ngramjob.corpus.SpecialWordPolicy;
-import org.ngramjob.corpus.Utf8Check;
-import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.perplexity.FileScores;
@@ -23,7 +20,6 @@ import org.ngramjob.pipeline.Invocation;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Runner;
 import org.ngramjob.query.PlainDecimal;
-import org.ngramjob.query.TextIds;
 import org.ngramjob.query.TextScore;
 import org.ngramjob.query.TextScorer;
 import org.ngramjob.store.CountDirectory;
@@ -111,27 +107,33 @@ final class PerplexityCommand implements Command {
 
   @Override
   public void run(Environment environment) throws IOException {
-    BadLineLimit.refuseUnlessShare(badLineLimit);
-    if (inputs.contains(STANDARD_INPUT)) {
-      if (Day.parse(date).isNamed()) {
-        throw Failure.usage("--dt is for partitions of days, and standard input has none");
-      }
-      ofStandardInput(environment);
-    } else {
-      ofFiles(environment);
+    Day day = Day.parse(date);
+    if (!inputs.contains(STANDARD_INPUT)) {
+      ofFiles(day, environment);
+      return;
     }
+    if (day.isNamed()) {
+      throw Failure.usage("--dt is for partitions of days, and standard input has none");
+    }
+    if (perFile) {
+      throw Failure.usage("--per-file is for files, and standard input is none");
+    }
+    ofStandardInput(corpus(inputs), environment);
   }
 
-  private void ofFiles(Environment environment) throws IOException {
+  private CorpusSettings corpus(List<String> paths) {
+    return new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
+  }
+
+  private void ofFiles(Day day, Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
-    Day day = Day.parse(date);
     List<String> paths = new ArrayList<>();
     for (String input : inputs) {
       for (String path : InputPaths.split(input)) {
         paths.add(day.in("--input", path));
       }
     }
-    CorpusSettings corpus = new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
+    CorpusSettings corpus = corpus(paths);
     Inputs found = InputPaths.resolve(paths, configuration);
     try (FoundModel foundModel = model.find(configuration)) {
       ofFiles(corpus, found, foundModel.directory(), environment);
@@ -166,34 +168,13 @@ final class PerplexityCommand implements Command {
     }
   }
 
-  private void ofStandardInput(Environment environment) throws IOException {
+  private void ofStandardInput(CorpusSettings corpus, Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
       refuseScores(open.model().header());
-      TextIds ids = open.textIds();
       TextScorer scorer = new TextScorer(open.model());
-      long[] lines = new long[2];
-      new SentenceInputs(inputs)
-          .forEach(
-              environment,
-              text -> {
-                while (text.next()) {
-                  lines[0]++;
-                  if (Utf8Check.isValid(text.bytes(), text.from(), text.to())) {
-                    ids.read(text.bytes(), text.from(), text.to(), scorer);
-                  } else {
-                    lines[1]++;
-                  }
-                }
-              });
-      if (lines[1] > badLineLimit * lines[0]) {
-        throw new Failure(
-            ExitCode.CHECK_FAILED,
-            lines[1]
-                + " of "
-                + lines[0]
-                + " lines are not UTF-8; convert the text (iconv -f GB18030 -t UTF-8) or raise"
-                + " --bad-line-limit");
-      }
+      TextStream text = new TextStream(corpus, open.textIds(), scorer);
+      new SentenceInputs(corpus).forEach(environment, text);
+      text.end(environment.console());
       printAll(environment.console(), scorer.take());
     }
   }

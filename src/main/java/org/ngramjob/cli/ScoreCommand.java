@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.CorpusSettings;
-import org.ngramjob.failure.ExitCode;
+import org.ngramjob.corpus.SpecialWordPolicy;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.query.PlainDecimal;
 import org.ngramjob.query.Score;
@@ -72,11 +72,13 @@ final class ScoreCommand implements Command {
     if (threads < 1) {
       throw Failure.usage("--threads " + threads + ": give 1 or more");
     }
-    BadLineLimit.refuseUnlessShare(badLineLimit);
+    CorpusSettings settings =
+        new CorpusSettings(
+            inputs, CorpusSettings.LARGEST_MAX_LINE_BYTES, badLineLimit, SpecialWordPolicy.SKIP);
     try (OpenModel open = model.openLoaded(environment.configuration())) {
       open.noteScores(environment.console());
-      try (Run run = new Run(open, environment.console())) {
-        new SentenceInputs(inputs).forEach(environment, run::read);
+      try (Run run = new Run(open, settings, environment.console())) {
+        new SentenceInputs(settings).forEach(environment, run::read);
         run.finish();
       }
     }
@@ -86,6 +88,7 @@ final class ScoreCommand implements Command {
   private final class Run implements AutoCloseable {
     private final Console console;
     private final OpenModel open;
+    private final CorpusSettings settings;
     private final LineScorer first;
     private final OrderedWork<LineScorer.Scored> work;
 
@@ -97,10 +100,12 @@ final class ScoreCommand implements Command {
     private Score total = Score.NONE;
     private long lines;
     private long badLines;
+    private long specialWords;
 
-    Run(OpenModel open, Console console) throws IOException {
+    Run(OpenModel open, CorpusSettings settings, Console console) throws IOException {
       this.console = console;
       this.open = open;
+      this.settings = settings;
       this.first = new LineScorer(open, explain);
       this.work = new OrderedWork<>(threads, this::print);
       idle.add(first);
@@ -108,6 +113,11 @@ final class ScoreCommand implements Command {
 
     void read(TextLines text) throws IOException {
       while (text.next()) {
+        if (text.isOverlong()) {
+          throw Failure.badInput(
+              "a line of the text is longer than %d bytes; break it into sentences"
+                  .formatted(settings.maxLineBytes()));
+        }
         block.add(text.bytes(), text.from(), text.to());
         if (block.isFull()) {
           giveBlock();
@@ -150,6 +160,7 @@ final class ScoreCommand implements Command {
       }
       lines += scored.lines();
       badLines += scored.bad();
+      specialWords += scored.specialWords();
       console.out().write(scored.rows().bytes(), 0, scored.rows().length());
     }
 
@@ -171,16 +182,15 @@ final class ScoreCommand implements Command {
                       total.oov(),
                       first.perplexity(total),
                       Math.round(total.tokens() / seconds)));
-      if (badLines == 0) {
-        return;
+      if (specialWords > 0) {
+        console
+            .err()
+            .println(specialWords + " special words (<s>, </s>, <unk>) were taken for white space");
       }
-      String message = badLines + " of " + lines + " lines are not UTF-8";
-      if (badLines > badLineLimit * lines) {
-        throw new Failure(
-            ExitCode.CHECK_FAILED,
-            message + "; convert the text (iconv -f GB18030 -t UTF-8) or raise --bad-line-limit");
+      BadLineLimit.check(settings, lines, badLines, 0);
+      if (badLines > 0) {
+        console.err().println(badLines + " of " + lines + " lines are not UTF-8 and got NaN");
       }
-      console.err().println(message + " and got NaN");
     }
   }
 }

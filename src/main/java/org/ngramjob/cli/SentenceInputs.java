@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
+import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputFile;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.failure.ExitCode;
@@ -23,9 +24,11 @@ final class SentenceInputs {
   private static final String STANDARD_INPUT = "-";
 
   private final List<String> inputs;
+  private final int maxLineBytes;
 
-  SentenceInputs(List<String> inputs) {
-    this.inputs = inputs;
+  SentenceInputs(CorpusSettings settings) {
+    this.inputs = settings.inputs();
+    this.maxLineBytes = settings.maxLineBytes();
   }
 
   /** Hands over one stream after another. */
@@ -43,7 +46,7 @@ final class SentenceInputs {
     }
     for (FileStatus file : InputPaths.resolve(paths, environment.configuration()).files()) {
       try (InputStream in = new InputFile(file.getPath(), environment.configuration()).open();
-          TextLines lines = TextLines.ofFile(in)) {
+          TextLines lines = TextLines.ofFile(in, maxLineBytes)) {
         reader.read(lines);
       } catch (IOException e) {
         throw IoFailure.of(e, environment.configuration())
@@ -57,10 +60,10 @@ final class SentenceInputs {
     }
   }
 
-  private static void readStandardInput(Console console, Reader reader) {
+  private void readStandardInput(Console console, Reader reader) {
     try {
       // Whoever types, or asks line by line through a pipe, waits for the answer.
-      reader.read(new TextLines(console.in(), console.out()::flush));
+      reader.read(new TextLines(console.in(), console.out()::flush, maxLineBytes));
     } catch (IOException e) {
       throw new Failure(
           ExitCode.BAD_INPUT,

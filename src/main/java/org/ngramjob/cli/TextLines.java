@@ -5,18 +5,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.ngramjob.corpus.CorpusSettings;
 
 /**
  * The lines of a stream, one after another in one buffer. LF ends a line, a CR before it and a byte
- * order mark at the beginning are no part of the text; the last line may lack its end.
+ * order mark at the beginning are no part of the text; the last line may lack its end. Of a line
+ * that is longer than allowed nothing is kept.
  */
 final class TextLines implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
   private final Runnable beforeRead;
   private final boolean waits;
+  private final int maxLineBytes;
   private byte[] buffer = new byte[BUFFER_BYTES];
   private int filled;
   private int next;
@@ -24,29 +28,33 @@ final class TextLines implements Closeable {
   private int to;
   private boolean first = true;
   private boolean ended;
+  private boolean overlong;
 
   /**
    * Reads a stream.
    *
    * @param beforeRead runs whenever the stream is asked for more and may block
+   * @param maxLineBytes of a line without its LF, as in {@link CorpusSettings}
    */
-  TextLines(InputStream in, Runnable beforeRead) {
-    this(in, beforeRead, true);
+  TextLines(InputStream in, Runnable beforeRead, int maxLineBytes) {
+    this(in, beforeRead, true, maxLineBytes);
   }
 
-  private TextLines(InputStream in, Runnable beforeRead, boolean waits) {
+  private TextLines(InputStream in, Runnable beforeRead, boolean waits, int maxLineBytes) {
     this.in = in;
     this.beforeRead = beforeRead;
     this.waits = waits;
+    this.maxLineBytes = maxLineBytes;
   }
 
   /** Reads a file, which is all there. */
-  static TextLines ofFile(InputStream in) {
-    return new TextLines(in, () -> {}, false);
+  static TextLines ofFile(InputStream in, int maxLineBytes) {
+    return new TextLines(in, () -> {}, false, maxLineBytes);
   }
 
   /** Moves to the next line, if there is one; it stands in {@code bytes()[from(), to())}. */
   boolean next() throws IOException {
+    overlong = false;
     int end = next;
     while (true) {
       while (end < filled && buffer[end] != '\n') {
@@ -57,9 +65,15 @@ final class TextLines implements Closeable {
         return true;
       }
       if (ended) {
-        boolean rest = next < filled;
+        boolean rest = overlong || next < filled;
         take(filled, filled);
         return rest;
+      }
+      if (filled - next > maxLineBytes) {
+        overlong = true;
+      }
+      if (overlong) {
+        next = filled;
       }
       end -= next;
       refill();
@@ -79,6 +93,11 @@ final class TextLines implements Closeable {
     return in.available() == 0;
   }
 
+  /** Whether the line is longer than allowed; then it stands nowhere. */
+  boolean isOverlong() {
+    return overlong;
+  }
+
   byte[] bytes() {
     return buffer;
   }
@@ -93,6 +112,7 @@ final class TextLines implements Closeable {
 
   private void take(int end, int newNext) {
     from = next;
+    overlong |= end - from > maxLineBytes;
     to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
     next = newNext;
     int mark = BYTE_ORDER_MARK.length;
@@ -110,7 +130,7 @@ final class TextLines implements Closeable {
     System.arraycopy(buffer, next, buffer, 0, filled);
     next = 0;
     if (filled == buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.multiplyExact(2, filled));
+      buffer = Arrays.copyOf(buffer, (int) Math.min(2L * filled, LARGEST_ARRAY));
     }
     beforeRead.run();
     int read = in.read(buffer, filled, buffer.length - filled);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.corpus;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.mapreduce.Counters;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
-/** Decides after a job whether so many lines were skipped that its result is not worth having. */
+/**
+ * Decides, once a text has been read, whether so many lines were skipped that the result is not
+ * worth having.
+ */
 public final class BadLineLimit {
   private BadLineLimit() {}
 
@@ -22,33 +27,50 @@ public final class BadLineLimit {
   }
 
   /**
-   * Compares the share of bad lines with the limit.
+   * Compares the share of bad lines of a job with the limit.
    *
    * @throws Failure with exit code 5 if it is larger
    */
   public static void check(CorpusSettings settings, Counters counters) {
-    long lines = counters.findCounter(LineCounter.LINES).getValue();
-    long undecodable = counters.findCounter(LineCounter.UNDECODABLE_LINES).getValue();
-    long overlong = counters.findCounter(LineCounter.OVERLONG_LINES).getValue();
+    check(
+        settings,
+        counters.findCounter(LineCounter.LINES).getValue(),
+        counters.findCounter(LineCounter.UNDECODABLE_LINES).getValue(),
+        counters.findCounter(LineCounter.OVERLONG_LINES).getValue());
+  }
+
+  /**
+   * The same for whoever counts lines himself.
+   *
+   * @param lines all of them
+   * @param undecodable those that are not UTF-8
+   * @param overlong those that are longer than allowed
+   */
+  public static void check(CorpusSettings settings, long lines, long undecodable, long overlong) {
     double share = lines == 0 ? 0 : (undecodable + overlong) / (double) lines;
     if (share <= settings.badLineLimit()) {
       return;
     }
-    String figures =
-        String.format(
-            Locale.ROOT,
-            "%d of %d lines (%.2f %%) were skipped: %d are not UTF-8, %d are longer than %d bytes",
-            undecodable + overlong,
-            lines,
-            100 * share,
-            undecodable,
-            overlong,
-            settings.maxLineBytes());
+    List<String> reasons = new ArrayList<>();
+    if (undecodable > 0) {
+      reasons.add(undecodable + " not UTF-8");
+    }
+    if (overlong > 0) {
+      reasons.add("%d longer than %d bytes".formatted(overlong, settings.maxLineBytes()));
+    }
     String remedy =
         undecodable > overlong
             ? "convert the text (iconv -f GB18030 -t UTF-8) or leave out files that are not text"
             : "break the text into lines";
     throw new Failure(
-        ExitCode.CHECK_FAILED, figures + "; " + remedy + ", or raise --bad-line-limit");
+        ExitCode.CHECK_FAILED,
+        String.format(
+            Locale.ROOT,
+            "%d of %d lines (%.2f %%) were skipped: %s; %s, or raise --bad-line-limit",
+            undecodable + overlong,
+            lines,
+            100 * share,
+            String.join(", ", reasons),
+            remedy));
   }
 }

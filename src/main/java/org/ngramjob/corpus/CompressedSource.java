@@ -26,19 +26,23 @@ final class CompressedSource implements ChunkSource {
     this.split = split;
   }
 
-  static CompressedSource whole(CompressionCodec codec, InputStream raw) throws IOException {
+  /** The text of a file that cannot be split. */
+  static CompressedSource whole(InputFile file, RawInput raw) throws IOException {
+    CompressionCodec codec = file.codec();
     Decompressor decompressor = CodecPool.getDecompressor(codec);
-    return new CompressedSource(codec.createInputStream(raw, decompressor), decompressor, null);
+    InputStream decoder = codec.createInputStream(raw, decompressor);
+    return new CompressedSource(new DecodedInput(file, raw, decoder), decompressor, null);
   }
 
-  /** The raw stream must be seekable. */
+  /** The text of the blocks that begin in a part of a file. */
   static CompressedSource part(
-      SplittableCompressionCodec codec, InputStream raw, long start, long end) throws IOException {
+      InputFile file, SplittableCompressionCodec codec, RawInput raw, long start, long end)
+      throws IOException {
     Decompressor decompressor = CodecPool.getDecompressor(codec);
     SplitCompressionInputStream split =
         codec.createInputStream(
             raw, decompressor, start, end, SplittableCompressionCodec.READ_MODE.BYBLOCK);
-    return new CompressedSource(split, decompressor, split);
+    return new CompressedSource(new DecodedInput(file, raw, split), decompressor, split);
   }
 
   @Override

@@ -26,7 +26,9 @@ public record CorpusSettings(
   /** One bad line in a hundred. */
   public static final double DEFAULT_BAD_LINE_LIMIT = 0.01;
 
-  private static final int LARGEST_MAX_LINE_BYTES = 1 << 30;
+  /** 1 GiB: an array holds no line that is much longer. */
+  public static final int LARGEST_MAX_LINE_BYTES = 1 << 30;
+
   private static final String INPUTS = "ngramjob.corpus.inputs";
   private static final NumberSetting MAX_LINE_BYTES =
       NumberSetting.of(

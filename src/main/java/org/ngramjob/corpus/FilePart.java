@@ -11,14 +11,12 @@ import org.apache.hadoop.io.compress.SplittableCompressionCodec;
 
 /** The lines of {@code [start, start + length)} of one file; what is wrong with it in one line. */
 final class FilePart implements Closeable {
-  private final InputFile file;
   private final long start;
   private final long length;
   private final RawInput raw;
   private final LineScanner scanner;
 
-  private FilePart(InputFile file, long start, long length, RawInput raw, LineScanner scanner) {
-    this.file = file;
+  private FilePart(long start, long length, RawInput raw, LineScanner scanner) {
     this.start = start;
     this.length = length;
     this.raw = raw;
@@ -32,33 +30,26 @@ final class FilePart implements Closeable {
     return file.open(
         raw -> {
           file.checkEnds(raw, start, start + length);
-          ChunkSource source = source(raw, file.codec(), start, length);
+          ChunkSource source = source(file, raw, start, length);
           LineScanner scanner = new LineScanner(source, start == 0, maxLineBytes);
-          return new FilePart(file, start, length, raw, scanner);
+          return new FilePart(start, length, raw, scanner);
         });
   }
 
-  private static ChunkSource source(RawInput raw, CompressionCodec codec, long start, long length)
+  private static ChunkSource source(InputFile file, RawInput raw, long start, long length)
       throws IOException {
+    CompressionCodec codec = file.codec();
     if (codec == null) {
       raw.seek(start);
       return new PlainSource(raw, start, start + length);
     }
     return codec instanceof SplittableCompressionCodec splittable
-        ? CompressedSource.part(splittable, raw, start, start + length)
-        : CompressedSource.whole(codec, raw);
+        ? CompressedSource.part(file, splittable, raw, start, start + length)
+        : CompressedSource.whole(file, raw);
   }
 
   boolean next(Text line) throws IOException {
-    try {
-      return scanner.next(line);
-    } catch (IOException | RuntimeException e) {
-      // Decoders throw whatever comes to hand at bytes they cannot make sense of.
-      if (file.codec() != null && !raw.hasFailed()) {
-        throw file.damaged(e);
-      }
-      throw e;
-    }
+    return scanner.next(line);
   }
 
   LineScanner scanner() {

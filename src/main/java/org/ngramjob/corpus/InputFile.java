@@ -42,13 +42,13 @@ public final class InputFile {
   /**
    * The whole text, unpacked.
    *
-   * @throws Failure if the file cannot be opened or is none of its format
+   * @throws Failure if the file cannot be opened or is none of its format, also while it is read
    */
   public InputStream open() throws IOException {
     return open(
         raw -> {
           checkEnds(raw, 0, Long.MAX_VALUE);
-          return codec == null ? raw : codec.createInputStream(raw);
+          return codec == null ? raw : new DecodedInput(this, raw, codec.createInputStream(raw));
         });
   }
 

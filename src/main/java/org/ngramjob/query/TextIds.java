@@ -27,6 +27,11 @@ public final class TextIds {
     segmenter.segment(utf8, from, to, lookup);
   }
 
+  /** How many special words have been met so far. */
+  public long specialWords() {
+    return lookup.specialWords;
+  }
+
   /** Only the second half, for whoever has a segmenter at work already: tokens to ids. */
   public static TokenSink lookup(Vocabulary vocabulary, IdSink sink) {
     Lookup lookup = new Lookup(vocabulary);
@@ -37,6 +42,7 @@ public final class TextIds {
   private static final class Lookup implements TokenSink {
     private final Vocabulary vocabulary;
     private IdSink sink;
+    private long specialWords;
 
     Lookup(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
@@ -54,7 +60,7 @@ public final class TextIds {
 
     @Override
     public void specialWord(int id) {
-      // White space.
+      specialWords++;
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,46 @@ class PerplexityCommandTest {
         CommandRun.reading(
             new byte[] {(byte) 0xff, '\n'}, "perplexity", "--model", model, "--input", "-");
     assertThat(bad.code()).isEqualTo(5);
-    assertThat(bad.err()).singleElement().asString().contains("1 of 1 lines are not UTF-8");
+    assertThat(bad.err())
+        .singleElement()
+        .asString()
+        .contains("1 of 1 lines (100.00 %) were skipped: 1 not UTF-8");
+  }
+
+  /** The same text gives the same answer, however it comes. */
+  @Test
+  void standardInputIsHeldToTheOptionsToo() throws IOException {
+    String model = CommandFixture.example(directory.resolve("model"), "laplace");
+    byte[] text = (TEXT + "<s> 词性 <unk>\n" + "的".repeat(20) + "\n").getBytes(UTF_8);
+    Path file = Files.write(directory.resolve("text"), text);
+    List<List<String>> cases =
+        List.of(
+            List.of("--max-line-bytes", "59", "--bad-line-limit", "0.5"),
+            List.of("--max-line-bytes", "59"),
+            List.of("--max-line-bytes", "60"),
+            List.of("--special-words", "fail"),
+            List.of("--max-line-bytes", "0"));
+    int[] codes = {0, 5, 0, 3, 2};
+    for (int i = 0; i < codes.length; i++) {
+      CommandRun job = perplexity(new byte[0], model, file.toString(), cases.get(i));
+      CommandRun pipe = perplexity(text, model, "-", cases.get(i));
+      assertThat(pipe.code()).as("%s", cases.get(i)).isEqualTo(codes[i]).isEqualTo(job.code());
+      assertThat(pipe.out()).isEqualTo(job.out());
+    }
+    assertThat(perplexity(text, model, "-", cases.get(0)).err())
+        .containsExactly("left out of standard input: overlong_lines 1, special_words 2");
+    assertThat(perplexity(text, model, "-", cases.get(3)).err().toString())
+        .contains("special word (<s>, </s> or <unk>) in line 3 of standard input");
+    CommandRun perFile = perplexity(text, model, "-", List.of("--per-file"));
+    assertThat(perFile.code()).isEqualTo(2);
+    assertThat(perFile.err()).singleElement().asString().contains("standard input is none");
+  }
+
+  private static CommandRun perplexity(
+      byte[] standardInput, String model, String input, List<String> more) {
+    List<String> all = new ArrayList<>(List.of("perplexity", "--model", model, "--input", input));
+    all.addAll(more);
+    return CommandRun.reading(standardInput, all.toArray(String[]::new));
   }
 
   /** A limit that is no number would be above any share. */

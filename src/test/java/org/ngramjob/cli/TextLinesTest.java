@@ -23,9 +23,17 @@ class TextLinesTest {
   }
 
   private static List<String> lines(String text, int most) throws IOException {
+    return lines(text, most, 1 << 20);
+  }
+
+  private static List<String> lines(String text, int most, int maxLineBytes) throws IOException {
     List<String> lines = new ArrayList<>();
-    try (TextLines in = new TextLines(slow(text, most), () -> {})) {
+    try (TextLines in = new TextLines(slow(text, most), () -> {}, maxLineBytes)) {
       while (in.next()) {
+        if (in.isOverlong()) {
+          lines.add("too long");
+          continue;
+        }
         lines.add(new String(in.bytes(), in.from(), in.to() - in.from(), UTF_8));
       }
       assertThat(in.next()).isFalse();
@@ -56,10 +64,24 @@ class TextLinesTest {
     assertThat(lines("a\n" + huge + "\nb", 5000)).containsExactly("a", huge, "b");
   }
 
+  /** As a job sees it: a CR and a byte order mark are bytes of a line, its LF is none. */
+  @Test
+  void nothingIsKeptOfALineThatIsTooLong() throws IOException {
+    for (int most : new int[] {1, 2, 3, 1000}) {
+      assertThat(lines("abc\nabcd\nabc\r\nab\r\nabcde", most, 3))
+          .containsExactly("abc", "too long", "too long", "ab", "too long");
+      assertThat(lines("\uFEFFa\nab\n", most, 3)).containsExactly("too long", "ab");
+    }
+    // More than the buffer holds, so that its beginning is gone when its end comes.
+    String huge = "长".repeat(100_000);
+    assertThat(lines("a\n" + huge + "\nb\n" + huge, 5000, 99_999))
+        .containsExactly("a", "too long", "b", "too long");
+  }
+
   @Test
   void saysWhenItMayHaveToWait() throws IOException {
     List<String> events = new ArrayList<>();
-    try (TextLines in = new TextLines(slow("a\nb\n", 2), () -> events.add("wait"))) {
+    try (TextLines in = new TextLines(slow("a\nb\n", 2), () -> events.add("wait"), 9)) {
       while (in.next()) {
         events.add("line");
       }
