@@ -51,6 +51,7 @@ final class Chain {
     DanglingLink.refuse(result, configuration);
     for (Stage stage : plan.stages()) {
       DanglingLink.refuse(stage.output(), configuration);
+      refuseForeign(stage.output());
     }
     if (ifExists == IfExists.FAIL && isFinished()) {
       throw exists(result, "exists");
@@ -68,6 +69,25 @@ final class Chain {
     }
     if (ifExists == IfExists.FAIL) {
       checkNothingForeign(fileSystem, result);
+    }
+  }
+
+  /**
+   * A directory without a manifest is somebody else's, whatever its name: a stage's output appears
+   * with one. A file that is named may be replaced.
+   */
+  private void refuseForeign(Path output) throws IOException {
+    FileSystem fileSystem = output.getFileSystem(configuration);
+    if (fileSystem.exists(output)
+        && fileSystem.getFileStatus(output).isDirectory()
+        && !fileSystem.exists(new Path(output, Manifest.FILE_NAME))
+        && fileSystem.listStatus(output).length > 0) {
+      throw new Failure(
+          ExitCode.OUTPUT_EXISTS,
+          output
+              + " exists and is none of ngram-job's directories (it has no "
+              + Manifest.FILE_NAME
+              + "), so it is never replaced; choose another output or move it");
     }
   }
 

@@ -226,6 +226,22 @@ class RunnerTest {
     assertThat(directory.resolve("out/stray")).doesNotExist();
   }
 
+  /** As {@code train --output .} meets a directory "model" in somebody's project. */
+  @Test
+  void neverReplacesADirectoryThatItHasNotMade() throws IOException {
+    Path foreign = Files.createDirectories(directory.resolve("out"));
+    run(IfExists.OVERWRITE, copy()); // Nothing in it, nothing to lose.
+    Files.delete(foreign.resolve("_MANIFEST.json"));
+
+    for (IfExists ifExists : IfExists.values()) {
+      Failure failure = failure(ifExists, copy());
+      assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
+      assertThat(failure).hasMessageContaining("out exists and is none of ngram-job's directories");
+    }
+
+    assertThat(foreign.resolve("part-m-00000")).hasContent("甲\t\n乙\t");
+  }
+
   @Test
   void keepsTheOldOutputWhenTheNewOneFails() throws IOException {
     run(IfExists.FAIL, copy());
