@@ -9,7 +9,8 @@ import org.ngramjob.pipeline.Defaults;
 
 /**
  * The output of a job whose result is printed: where tasks can write, in the user's home directory
- * on a cluster, in the temporary directory of this machine otherwise. Gone when closed.
+ * on a cluster, in the temporary directory of this machine otherwise. Gone when closed. Its name is
+ * hidden: the text may lie in the same directory.
  */
 final class TemporaryOutput implements AutoCloseable {
   private final Path path;
@@ -22,7 +23,7 @@ final class TemporaryOutput implements AutoCloseable {
 
   /** A name that nothing has yet. */
   static TemporaryOutput of(String command, Configuration configuration) throws IOException {
-    String name = "ngram-job-" + command + "-" + UUID.randomUUID();
+    String name = ".ngram-job-" + command + "-" + UUID.randomUUID();
     Path parent;
     if (Defaults.isLocalRunner(configuration)) {
       String chosen =

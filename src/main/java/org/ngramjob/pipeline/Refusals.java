@@ -72,7 +72,7 @@ final class Refusals {
       throw Failure.usage(
           "output " + output + " is or holds the input " + input + "; choose another output");
     }
-    if (holds(input, output)) {
+    if (holds(input, output) && !isHiddenIn(input, output)) {
       throw Failure.usage(
           "output "
               + output
@@ -80,6 +80,16 @@ final class Refusals {
               + input
               + " and would be read as text by the next run; choose another output");
     }
+  }
+
+  /** Whether nobody who reads the outer directory meets the inner path. */
+  private static boolean isHiddenIn(Path outer, Path inner) {
+    for (Path path = inner; !path.equals(outer); path = path.getParent()) {
+      if (InputWalk.isHidden(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holds(Path outer, Path inner) {

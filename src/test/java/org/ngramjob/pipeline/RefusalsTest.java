@@ -67,6 +67,14 @@ class RefusalsTest {
   }
 
   @Test
+  void allowsWhatIsHiddenInTheInputAsNobodyReadsIt() {
+    Path input = directory.resolve("texts");
+    assertThatCode(() -> refusals.check(plan(input, input.resolve(".scores/x"))))
+        .doesNotThrowAnyException();
+    assertRefused(plan(directory.resolve(".texts"), directory.resolve(".texts/x")), "lies inside");
+  }
+
+  @Test
   void seesThroughLinks() throws IOException {
     Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("texts"));
     assertRefused(plan(directory.resolve("texts"), link.resolve("model")), "lies inside");
