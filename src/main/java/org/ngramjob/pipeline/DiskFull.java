@@ -29,8 +29,8 @@ final class DiskFull {
 
   private static final String REMEDY =
       "make room where tasks keep their temporary files (-Dhadoop.tmp.dir=DIR moves them in the"
-          + " local runner; on a cluster it is the node's yarn.nodemanager.local-dirs) or where the"
-          + " output lies; df -h shows which";
+          + " local runner; on a cluster it is the node's yarn.nodemanager.local-dirs), where this"
+          + " machine keeps its own (java.io.tmpdir) or where the output lies; df -h shows which";
 
   private DiskFull() {}
 
