@@ -7,7 +7,7 @@
  * header), {@link org.ngramjob.check.VocabularyCheck} (ids and words, counts, checksums), {@link
  * org.ngramjob.check.FileCheck} (sizes in the manifest, checksums of buckets). All write what they
  * found to {@link org.ngramjob.check.Findings}: figures, and defects, of which the first ten are
- * kept. Memory: one bucket.
+ * kept. Memory: one bucket, and the upper nodes, which have a list of all words.
  *
  * <pre>{@code
  * Findings findings = new Findings();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
@@ -118,8 +119,8 @@ final class Inspection {
   private void largestBuckets(String what, Path parts, BucketTable buckets, Vocabulary vocabulary)
       throws IOException {
     List<BucketFile.Bucket> all = new ArrayList<>();
-    for (BucketFile file : Shards.footers(parts, configuration)) {
-      all.addAll(file.buckets());
+    for (FileStatus part : Shards.list(parts, configuration)) {
+      all.addAll(Shards.footer(part, configuration).buckets());
     }
     all.sort(
         Comparator.comparingInt(BucketFile.Bucket::length)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.NullWritable;
@@ -16,7 +17,6 @@ import org.ngramjob.pipeline.SortBuffer;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
-import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.ByteWriter;
 import org.ngramjob.trie.CountHeader;
@@ -81,8 +81,9 @@ public final class ShardAssembly {
     CountStatistics statistics = new CountStatistics(order);
     UpperNodes upper = new UpperNodes();
     int found = 0;
-    for (BucketFile file : Shards.footers(counts.shards(), run.configuration())) {
-      CountShard shard = CountShard.of(file);
+    // One by one: a footer has all words after the contexts that its shard has a part of.
+    for (FileStatus part : Shards.list(counts.shards(), run.configuration())) {
+      CountShard shard = CountShard.of(Shards.footer(part, run.configuration()));
       statistics.add(shard.statistics());
       upper.addAll(shard.upper());
       found += shard.buckets().size();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.RecordWriter;
@@ -14,8 +15,8 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
 import org.ngramjob.store.Shards;
-import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketFileWriter;
+import org.ngramjob.trie.ByteReader;
 import org.ngramjob.trie.ByteWriter;
 
 /**
@@ -79,9 +80,10 @@ public final class TableOutputFormat extends FileOutputFormat<IntWritable, Model
   static List<Long> ngrams(Path tables, long[] upper, Configuration configuration)
       throws IOException {
     long[] sums = upper.clone();
-    for (BucketFile file : Shards.footers(tables, configuration)) {
+    for (FileStatus part : Shards.list(tables, configuration)) {
+      ByteReader kept = Shards.footer(part, configuration).addition();
       for (int i = 0; i < sums.length; i++) {
-        sums[i] += file.addition().readVarLong();
+        sums[i] += kept.readVarLong();
       }
     }
     List<Long> ngrams = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.ngramjob.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -59,8 +58,8 @@ public final class Shards {
   public static long[] bytesOfBuckets(Path directory, int buckets, Configuration configuration)
       throws IOException {
     long[] bytes = new long[buckets];
-    for (BucketFile file : footers(directory, configuration)) {
-      for (BucketFile.Bucket bucket : file.buckets()) {
+    for (FileStatus part : list(directory, configuration)) {
+      for (BucketFile.Bucket bucket : footer(part, configuration).buckets()) {
         if (bucket.number() >= buckets) {
           throw Failure.badInput(
               directory
@@ -74,15 +73,5 @@ public final class Shards {
       }
     }
     return bytes;
-  }
-
-  /** The footers of all part files of a directory. */
-  public static List<BucketFile> footers(Path directory, Configuration configuration)
-      throws IOException {
-    List<BucketFile> footers = new ArrayList<>();
-    for (FileStatus part : list(directory, configuration)) {
-      footers.add(footer(part, configuration));
-    }
-    return footers;
   }
 }

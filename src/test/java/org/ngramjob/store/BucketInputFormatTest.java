@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.DataInputBuffer;
 import org.apache.hadoop.io.DataOutputBuffer;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.trie.BucketFile;
 
 class BucketInputFormatTest {
   @TempDir private Path directory;
@@ -78,8 +78,11 @@ class BucketInputFormatTest {
       read(split).forEach((number, bytes) -> assertThat(buckets.put(number, bytes)).isNull());
     }
     assertThat(buckets).containsOnlyKeys(0, 1, 2);
-    for (BucketFile file : Shards.footers(CountsFixture.hadoop(shards), new Configuration())) {
-      file.buckets().forEach(bucket -> bucket.check(buckets.get(bucket.number()), "as read"));
+    Configuration plain = new Configuration();
+    for (FileStatus part : Shards.list(CountsFixture.hadoop(shards), plain)) {
+      Shards.footer(part, plain)
+          .buckets()
+          .forEach(bucket -> bucket.check(buckets.get(bucket.number()), "as read"));
     }
   }
 

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,11 @@ class ShardsTest {
   }
 
   private List<BucketFile> footers() throws IOException {
-    return Shards.footers(CountsFixture.hadoop(shards), configuration);
+    List<BucketFile> footers = new ArrayList<>();
+    for (FileStatus part : Shards.list(CountsFixture.hadoop(shards), configuration)) {
+      footers.add(Shards.footer(part, configuration));
+    }
+    return footers;
   }
 
   @Test

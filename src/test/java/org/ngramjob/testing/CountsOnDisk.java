@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
@@ -152,6 +153,12 @@ public final class CountsOnDisk {
   }
 
   private static List<BucketFile> footers(Path shards) throws IOException {
-    return Shards.footers(new org.apache.hadoop.fs.Path(shards.toUri()), new Configuration());
+    Configuration configuration = new Configuration();
+    List<BucketFile> footers = new ArrayList<>();
+    for (FileStatus part :
+        Shards.list(new org.apache.hadoop.fs.Path(shards.toUri()), configuration)) {
+      footers.add(Shards.footer(part, configuration));
+    }
+    return footers;
   }
 }
