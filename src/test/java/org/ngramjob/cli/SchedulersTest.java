@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -140,32 +142,55 @@ class SchedulersTest {
     assertThat(command(arguments.subList(2, arguments.size()))).isEqualTo("train");
   }
 
-  /** Airflow itself is not at hand: a stand-in writes down what the file asks it for. */
-  @Test
-  void airflowsCommands() throws Exception {
+  /**
+   * Airflow itself is not at hand: a stand-in puts the variables of a run that is due on the day
+   * after into what the file asks it for.
+   *
+   * @param from where the run's data interval starts, which is also its {@code ds}: Airflow 2 has
+   *     the day before there, Airflow 3 when the run is due
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {DAY, "2026-11-23"})
+  void airflowsCommands(String from) throws Exception {
     assumeTrue(
         Stream.of(System.getenv("PATH").split(":", -1))
             .anyMatch(directory -> Files.isExecutable(Path.of(directory, "python3"))),
         "there is no python3");
     String standIn =
         """
-        import runpy, sys, types
+        import datetime, re, runpy, sys, types
+        zones = []
+        class Due:
+            def __init__(self, day): self.day = day
+            def in_timezone(self, zone):
+                assert zones == [zone]
+                return datetime.datetime.fromisoformat(self.day + 'T02:10')
+        run = {'ds': sys.argv[2], 'data_interval_start': Due(sys.argv[2]),
+               'data_interval_end': Due('2026-11-23'), 'macros': datetime}
         class Dag:
-            def __init__(self, **options): assert options['max_active_runs'] == 1 and not options['catchup']
+            def __init__(self, **options):
+                assert options['max_active_runs'] == 1 and not options['catchup']
+                assert options['schedule'] == '10 2 * * *'
             def __enter__(self): return self
             def __exit__(self, *error): pass
         class BashOperator:
-            def __init__(self, task_id, bash_command): print(bash_command)
+            def __init__(self, task_id, bash_command):
+                print(re.sub(r'{{ (.*?) }}', lambda found: eval(found[1], run), bash_command))
             def __rshift__(self, other): return other
-        for name in ('airflow', 'airflow.operators', 'airflow.operators.bash'):
+        for name in ('airflow', 'airflow.operators', 'airflow.operators.bash', 'pendulum'):
             sys.modules[name] = types.ModuleType(name)
         sys.modules['airflow'].DAG = Dag
         sys.modules['airflow.operators.bash'].BashOperator = BashOperator
+        sys.modules['pendulum'].datetime = lambda *day, tz: zones.append(tz)
         runpy.run_path(sys.argv[1])
         """;
     Process python =
         new ProcessBuilder(
-                "python3", "-c", standIn, CONF.resolve("airflow/ngram_job_daily.py").toString())
+                "python3",
+                "-c",
+                standIn,
+                CONF.resolve("airflow/ngram_job_daily.py").toString(),
+                from)
             .redirectErrorStream(true)
             .start();
     String said = new String(python.getInputStream().readAllBytes(), UTF_8);
@@ -173,7 +198,7 @@ class SchedulersTest {
 
     List<List<String>> steps = new ArrayList<>();
     for (String line : said.lines().toList()) {
-      List<String> arguments = words(line.replace("{{ ds }}", DAY));
+      List<String> arguments = words(line);
       assertThat(arguments).startsWith("hadoop", "jar", "/opt/ngram-job/ngram-job.jar");
       steps.add(arguments.subList(3, arguments.size()));
     }
