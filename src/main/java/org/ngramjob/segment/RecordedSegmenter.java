@@ -46,7 +46,7 @@ public final class RecordedSegmenter {
   }
 
   private static String withoutUnicode(String fingerprint) {
-    return fingerprint.replaceAll("-unicode[0-9]+", "");
+    return fingerprint.replaceAll("-unicode[0-9.]+", "");
   }
 
   private static Segmenter create(Path vocabulary, VocabularyHeader header) throws IOException {

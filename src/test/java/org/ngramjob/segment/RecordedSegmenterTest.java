@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.VocabularyHeader;
@@ -58,6 +60,16 @@ class RecordedSegmenterTest {
     assertThatThrownBy(
             () -> RecordedSegmenter.open(vocabulary, header("jieba/0 …", settings.toMap())))
         .hasMessageContainingAll("was made with the segmenter jieba/0", "make it again");
+  }
+
+  /** A Java of any release: one of Unicode's versions has a dot in its number. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-unicode12", "-unicode15.1"})
+  void asksForAnotherJavaWhereOnlyUnicodeDiffers(String unicode) {
+    String other =
+        Segmenters.create(settings, WORDS).fingerprint().replaceAll("-unicode[^ ]+", unicode);
+    assertThatThrownBy(() -> RecordedSegmenter.open(vocabulary, header(other, settings.toMap())))
+        .hasMessageContainingAll(unicode, "use a Java as old or new as the one that made it");
   }
 
   private static VocabularyHeader header(String fingerprint, SortedMap<String, String> settings) {
