@@ -70,7 +70,7 @@ public final class ArpaImportStage implements Stage {
 
   @Override
   public SortedMap<String, String> settings() {
-    return segmenter.toMap();
+    return Segmenters.determinants(segmenter);
   }
 
   @Override

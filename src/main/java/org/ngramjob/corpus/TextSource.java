@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
@@ -64,8 +63,7 @@ public record TextSource(
 
   /** All that can change a token, by the names people use. */
   public SortedMap<String, String> settings() {
-    SortedMap<String, String> map = new TreeMap<>(segmenter.toMap());
-    map.put("segmenter-fingerprint", Segmenters.fingerprint(segmenter));
+    SortedMap<String, String> map = Segmenters.determinants(segmenter);
     map.put("max-line-bytes", Integer.toString(corpus.maxLineBytes()));
     map.put("special-words", corpus.specialWords().name().toLowerCase(Locale.ROOT));
     return map;

@@ -2,6 +2,8 @@
 package org.ngramjob.segment;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.ngramjob.failure.Failure;
 
@@ -45,6 +47,13 @@ public final class Segmenters {
   /** That of the segmenter with these settings; words of a user dictionary need not be at hand. */
   public static String fingerprint(SegmenterSettings settings) {
     return engine(settings.engine()).maker().apply(settings, UserDictionary.NONE).fingerprint();
+  }
+
+  /** By the names people use, all that can change a token, the program itself included. */
+  public static SortedMap<String, String> determinants(SegmenterSettings settings) {
+    SortedMap<String, String> map = new TreeMap<>(settings.toMap());
+    map.put("segmenter-fingerprint", fingerprint(settings));
+    return map;
   }
 
   static SentenceRule defaultSentences(String engine) {

@@ -173,6 +173,18 @@ class ImportCommandTest {
     assertThat(probability.out().get(0)).startsWith("0.63");
   }
 
+  /** Else a model of another release, or of another Java, would be skipped as done: no answers. */
+  @Test
+  void aModelOfAnotherSegmenterIsAnother() {
+    CommandRun run =
+        CommandRun.of(
+            "import", "--arpa", arpa, "--output", model, "--segmenter", "jieba", "--plan");
+    assertThat(run.out())
+        .singleElement()
+        .asString()
+        .contains("segmenter-fingerprint=jieba/1 dictionary=", "segmenter=jieba");
+  }
+
   @Test
   void whatIsNoFileIsNamed() {
     CommandRun run = CommandRun.of("import", "--arpa", "nowhere.arpa", "--output", model);

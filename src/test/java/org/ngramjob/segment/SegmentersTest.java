@@ -25,4 +25,13 @@ class SegmentersTest {
     assertThat(Segmenters.fingerprint(settings))
         .isEqualTo(Segmenters.create(settings, words).fingerprint());
   }
+
+  @Test
+  void namesAllThatCanChangeAToken() {
+    SegmenterSettings settings = SegmenterSettings.of("whitespace");
+    assertThat(Segmenters.determinants(settings))
+        .containsAllEntriesOf(settings.toMap())
+        .containsEntry("segmenter-fingerprint", "whitespace/1 sentences=line punctuation=keep")
+        .hasSize(4);
+  }
 }
