@@ -21,6 +21,7 @@ import org.ngramjob.failure.Failure;
  * .NAME.ngram-job-aside/lock        who works here
  *                       heartbeat   when it last showed that it lives
  *                       replaced    the old output, while the new one takes its name
+ *                       replaced-manifest of an old output that is one file
  *                       RUN/output  what becomes the output by one rename
  * RUN/manifest of an output that is one file
  *                       RUN/failures, RUN/files, RUN/temporary
@@ -37,6 +38,7 @@ final class Aside {
   private final Path directory;
   private final Path own;
   private final Path replaced;
+  private final Path replacedManifest;
   private final OutputLock lock;
   private final List<Path> createdParents = new ArrayList<>();
 
@@ -48,6 +50,7 @@ final class Aside {
     this.directory = directoryOf(this.output);
     this.own = new Path(directory, self.runId());
     this.replaced = new Path(directory, "replaced");
+    this.replacedManifest = new Path(directory, "replaced-manifest");
     this.lock = new OutputLock(fileSystem, directory, self);
   }
 
@@ -152,11 +155,24 @@ final class Aside {
     }
   }
 
+  /** The manifest goes last and comes back first: the old output never stands there without it. */
+  private void putAside() throws IOException {
+    Path manifest = ManifestFile.of(output, true);
+    rename(output, replaced);
+    if (fileSystem.exists(manifest)) {
+      rename(manifest, replacedManifest);
+    }
+  }
+
   /** What was to be replaced must not go with the directory aside if nothing has replaced it. */
   private void putBack() throws IOException {
-    if (fileSystem.exists(replaced) && !fileSystem.exists(output)) {
-      rename(replaced, output);
+    if (!fileSystem.exists(replaced) || fileSystem.exists(output)) {
+      return;
     }
+    if (fileSystem.exists(replacedManifest)) {
+      rename(replacedManifest, ManifestFile.of(output, true));
+    }
+    rename(replaced, output);
   }
 
   /**
@@ -181,11 +197,13 @@ final class Aside {
           ExitCode.OUTPUT_EXISTS,
           output + " has appeared while this run was making it; nothing is changed");
     }
-    fileSystem.delete(ManifestFile.of(output, true), false);
-    if (wasThere) {
-      rename(output, replaced);
-    }
     try {
+      if (wasThere) {
+        putAside();
+      } else {
+        // Of a file that somebody has removed.
+        fileSystem.delete(ManifestFile.of(output, true), false);
+      }
       rename(work(), output);
       if (isFile) {
         rename(written, ManifestFile.of(output, true));
@@ -194,12 +212,11 @@ final class Aside {
       if (!fileSystem.exists(work())) {
         rename(output, work());
       }
-      if (wasThere) {
-        rename(replaced, output);
-      }
+      putBack();
       throw e;
     }
     createdParents.clear();
+    fileSystem.delete(replacedManifest, false);
     fileSystem.delete(replaced, true);
     fileSystem.delete(own, true);
   }

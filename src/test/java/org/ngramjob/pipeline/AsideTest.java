@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -123,6 +125,41 @@ class AsideTest {
     open(self).remove();
 
     assertThat(directory.resolve("sub/out/part")).hasContent("old");
+    assertThat(aside()).doesNotExist();
+  }
+
+  @Test
+  void putsTheManifestOfAnOldFileBackWithIt() throws IOException {
+    Files.createDirectories(aside());
+    Files.writeString(aside().resolve("replaced"), "old");
+    Files.writeString(aside().resolve("replaced-manifest"), "of the old");
+
+    open(self).remove();
+
+    assertThat(directory.resolve("sub/out")).hasContent("old");
+    assertThat(directory.resolve("sub/.out.manifest.json")).hasContent("of the old");
+    assertThat(aside()).doesNotExist();
+  }
+
+  /** Each of the renames of a replacement. */
+  @ParameterizedTest
+  @ValueSource(strings = {"out", ".out.manifest.json", "output", "manifest"})
+  void keepsAnOldFileWithItsManifestWhereARenameFails(String from) throws IOException {
+    Path out = Files.createDirectory(directory.resolve("sub")).resolve("out");
+    Files.writeString(out, "old");
+    Files.writeString(out.resolveSibling(".out.manifest.json"), "of the old");
+    Aside aside =
+        Aside.open(
+            FailingRename.configuration(from),
+            new org.apache.hadoop.fs.Path("other", "", out.toString()),
+            self);
+    aside.fileSystem().create(aside.work()).close();
+
+    assertThatThrownBy(() -> aside.commit(manifest(), true)).hasMessageContaining("cannot rename");
+
+    aside.remove();
+    assertThat(out).hasContent("old");
+    assertThat(out.resolveSibling(".out.manifest.json")).hasContent("of the old");
     assertThat(aside()).doesNotExist();
   }
 
