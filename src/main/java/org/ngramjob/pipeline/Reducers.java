@@ -7,6 +7,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 
 /** How many reducers a job gets. */
 public final class Reducers {
+  /** Who wants more knows the cluster and says so. */
   private static final long MOST_BY_SIZE = 1000;
 
   private Reducers() {}
@@ -21,12 +22,12 @@ public final class Reducers {
    */
   public static void choose(Job job, long inputBytes, long bytesPerReducer, int most) {
     Configuration configuration = job.getConfiguration();
-    long chosen = 1 + inputBytes / bytesPerReducer;
+    long chosen = Math.min(1 + inputBytes / bytesPerReducer, MOST_BY_SIZE);
     if (!Defaults.isDefault(configuration, MRJobConfig.NUM_REDUCES)) {
       chosen = Math.max(1, HadoopNumbers.REDUCES.in(configuration));
     } else if (Defaults.isLocalRunner(configuration)) {
       chosen = 2 * HadoopNumbers.LOCAL_REDUCES.in(configuration);
     }
-    job.setNumReduceTasks((int) Math.min(Math.min(chosen, MOST_BY_SIZE), most));
+    job.setNumReduceTasks((int) Math.min(chosen, most));
   }
 }
