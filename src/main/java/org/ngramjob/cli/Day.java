@@ -16,7 +16,7 @@ import org.ngramjob.failure.Failure;
  */
 final class Day {
   /** Paths are taken as they are. */
-  static final Day NONE = new Day(Optional.empty());
+  static final Day NONE = new Day(Optional.empty(), false);
 
   private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final DateTimeFormatter CALENDAR =
@@ -24,9 +24,16 @@ final class Day {
   private static final String KEY = "dt=";
 
   private final Optional<LocalDate> date;
+  private final boolean counted;
 
-  private Day(Optional<LocalDate> date) {
+  /**
+   * A day or none.
+   *
+   * @param counted whether it is a number of days before the one that was typed
+   */
+  private Day(Optional<LocalDate> date, boolean counted) {
     this.date = date;
+    this.counted = counted;
   }
 
   /**
@@ -40,7 +47,7 @@ final class Day {
     }
     try {
       if (FORM.matcher(text).matches()) {
-        return new Day(Optional.of(LocalDate.parse(text, CALENDAR)));
+        return new Day(Optional.of(LocalDate.parse(text, CALENDAR)), false);
       }
     } catch (DateTimeException e) {
       // No such day, as 2026-02-30: refused below.
@@ -56,7 +63,7 @@ final class Day {
 
   /** That many days before; there must be a day. */
   Day minus(int days) {
-    return new Day(Optional.of(date.orElseThrow().minusDays(days)));
+    return new Day(Optional.of(date.orElseThrow().minusDays(days)), counted || days > 0);
   }
 
   /** {@code dt=2026-11-22}, or nothing. */
@@ -100,8 +107,15 @@ final class Day {
       if (name.startsWith(KEY)) {
         if (!name.equals(label())) {
           throw Failure.usage(
-              "%s %s names the partition %s, but --dt says %s; leave one of them out"
-                  .formatted(option, path, name, label()));
+              "%s %s names the partition %s, but %s"
+                  .formatted(
+                      option,
+                      path,
+                      name,
+                      counted
+                          ? "--days needs %s; give the directory of all days, without %s"
+                              .formatted(label(), name)
+                          : "--dt says %s; leave one of them out".formatted(label())));
         }
         named = true;
       }

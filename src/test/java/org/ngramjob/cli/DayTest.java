@@ -76,4 +76,19 @@ class DayTest {
             "--input logs/dt=2026-11-21 names the partition dt=2026-11-21, but --dt says"
                 + " dt=2026-11-22; leave one of them out");
   }
+
+  /** Nobody has typed the day that {@code --days} comes to. */
+  @Test
+  void ofDaysBeforeTheOneNamedTheDirectoryOfAllIsAskedFor() {
+    Day first = DAY.minus(6);
+    assertThat(first.in("--counts", "c/dt=2026-11-16")).isEqualTo("c/dt=2026-11-16");
+    assertThatThrownBy(() -> first.in("--counts", "c/dt=2026-11-22"))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessage(
+            "--counts c/dt=2026-11-22 names the partition dt=2026-11-22, but --days needs"
+                + " dt=2026-11-16; give the directory of all days, without dt=2026-11-22");
+    assertThatThrownBy(() -> DAY.minus(0).in("--counts", "c/dt=2026-11-16"))
+        .hasMessageContaining("--dt says dt=2026-11-22");
+  }
 }
