@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -76,11 +78,31 @@ record GenericOptions(List<String> generic, List<String> rest) {
       GenericOptionsParser parser =
           new GenericOptionsParser(configuration, generic.toArray(String[]::new));
       if (!parser.isParseSuccessful()) {
-        throw Failure.usage("generic options " + generic + " make no sense; see ngram-job --help");
+        throw Failure.usage(
+            "generic options %s make no sense: is a value missing? see ngram-job --help"
+                .formatted(names()));
       }
     } catch (IllegalArgumentException | IOException e) {
-      throw new Failure(ExitCode.USAGE, "generic options " + generic + ": " + OneLine.of(e), e);
+      throw new Failure(ExitCode.USAGE, refusable() + ": " + OneLine.of(e), e);
     }
+  }
+
+  private String names() {
+    return IntStream.iterate(0, i -> i < generic.size(), i -> i + 2)
+        .mapToObj(generic::get)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Those whose values Hadoop may refuse. It takes any that {@code -D} gives, and that may be a
+   * password, which must not get into a log.
+   */
+  private String refusable() {
+    return IntStream.iterate(0, i -> i < generic.size(), i -> i + 2)
+        .filter(i -> !generic.get(i).equals(DEFINE))
+        .mapToObj(i -> generic.get(i) + " " + generic.get(i + 1))
+        .collect(Collectors.joining(" "));
   }
 
   private static void refuseUnlessFile(String file, Configuration configuration)

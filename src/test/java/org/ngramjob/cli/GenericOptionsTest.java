@@ -54,4 +54,18 @@ class GenericOptionsTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("missing.jar");
   }
+
+  /** Errors stand in the logs of schedulers. */
+  @Test
+  void errorsNameNoValueThatMayBeSecret() {
+    GenericOptions missing =
+        GenericOptions.split(List.of("-Dfs.s3a.secret.key=abc", "-files", "nosuch"));
+    assertThatThrownBy(() -> missing.applyTo(new Configuration()))
+        .hasMessage("-files nosuch: File nosuch does not exist");
+
+    GenericOptions cut = GenericOptions.split(List.of("-Dkey=abc", "-files", "-conf", "-D", "x=1"));
+    assertThatThrownBy(() -> cut.applyTo(new Configuration()))
+        .hasMessage(
+            "generic options -D, -files make no sense: is a value missing? see ngram-job --help");
+  }
 }
