@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code scripts/ngram-job-nightly} with a command that only writes down how it was called. */
@@ -153,6 +154,36 @@ class NightlyTest {
     assertThat(cleared).exists();
     assertThat(err).hasContent("ngram-job-nightly: interrupted in step 1 of 2; log: " + log());
     assertThat(calls).hasContent("[one]\n");
+  }
+
+  /** While one of the script's own commands runs, and no step that could be asked to stop. */
+  @ParameterizedTest
+  @CsvSource({"date, before", "wc, in"})
+  void aSignalBetweenTwoStepsStopsTheNight(String running, String where) throws Exception {
+    Path tools = Files.createDirectory(directory.resolve("tools"));
+    Path signalled = directory.resolve("signalled");
+    Path tool =
+        Files.writeString(
+            tools.resolve(running),
+            """
+            #!/bin/bash
+            if grep -qs 'step 1/2 ended' "%s" && [ ! -e "%s" ]; then
+              touch "%s"
+              kill -TERM "$(cut -d ' ' -f 1 "%s")"
+            fi
+            exec /usr/bin/%s "$@"
+            """
+                .formatted(log(), signalled, signalled, logs.resolve("words.lock"), running));
+    assertThat(tool.toFile().setExecutable(true)).isTrue();
+    Script nightly =
+        nightly("[ $1 = one ] || exec sleep 30").with("PATH", tools + ":/usr/bin:/bin");
+
+    Script.Outcome outcome = nightly.run(steps("one", "two"), DAY);
+
+    assertThat(outcome.err())
+        .isEqualTo(
+            "ngram-job-nightly: interrupted " + where + " step 2 of 2; log: " + log() + "\n");
+    assertThat(outcome.exitCode()).isEqualTo(130);
   }
 
   private void awaitCalls() throws Exception {
