@@ -85,8 +85,13 @@ public final class Tool {
   }
 
   private ExitCode report(Throwable error, ExitCode exitCode, String message, boolean verbose) {
-    // What was found before the error stays in order with it on a terminal.
-    console.out().flush();
+    try {
+      // What was found before the error stays in order with it on a terminal.
+      console.out().flush();
+    } catch (ReaderGone | Failure e) {
+      // The first error is the one that counts, whoever reads what was found before it.
+      error.addSuppressed(e);
+    }
     console.err().println("ngram-job: " + message.replaceAll("\\s*\\R\\s*", " "));
     if (verbose) {
       error.printStackTrace(console.err());

@@ -3,12 +3,14 @@ package org.ngramjob.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +146,8 @@ class ToolTest {
     Console console =
         new Console(
             InputStream.nullInputStream(),
-            new PrintStream(new ResultStream(failing), false, StandardCharsets.UTF_8),
+            new PrintStream(
+                new BufferedOutputStream(new ResultStream(failing)), false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     int code = new Tool(console).run(arguments);
@@ -159,6 +162,20 @@ class ToolTest {
         .asString()
         .contains("cannot write results to standard output: No space left on device");
     assertThat(run.code()).isEqualTo(1);
+  }
+
+  /** What a command has found before its error is in the buffer until the error is told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"No space left on device", "Broken pipe"})
+  void saysWhatFailedAlsoWhenResultsCannotBeWritten(String error) throws IOException {
+    Path damaged = Files.writeString(directory.resolve("m.arpa"), "\\data\\\nngram 1=2\n");
+
+    CommandRun run = writingTo(error, "validate", damaged.toString());
+
+    CommandRun written = CommandRun.of("validate", damaged.toString());
+    assertThat(written.out()).contains("defects\t1");
+    assertThat(run.err()).isEqualTo(written.err());
+    assertThat(run.code()).isEqualTo(5);
   }
 
   /** As in {@code predict … | head -1}. */
