@@ -92,7 +92,7 @@ public final class Tool {
       // The first error is the one that counts, whoever reads what was found before it.
       error.addSuppressed(e);
     }
-    console.err().println("ngram-job: " + message.replaceAll("\\s*\\R\\s*", " "));
+    console.err().println("ngram-job: " + OneLine.whole(message));
     if (verbose) {
       error.printStackTrace(console.err());
     }

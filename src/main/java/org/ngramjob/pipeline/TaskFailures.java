@@ -85,7 +85,7 @@ public final class TaskFailures {
               .or(() -> Misconfiguration.behind(error, configuration))
               .or(() -> IoFailure.of(error, configuration));
       if (meant.isPresent()) {
-        String message = OneLine.of(meant.get().getMessage());
+        String message = OneLine.whole(meant.get().getMessage());
         return new Carried(meant.get().exitCode().code(), true, message, now);
       }
       Throwable innermost = error;

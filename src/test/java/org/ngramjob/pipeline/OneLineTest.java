@@ -27,6 +27,17 @@ class OneLineTest {
   }
 
   @Test
+  void keepsBothEndsOfWhatThisProgramSays() {
+    assertThat(OneLine.whole("it is\n full; " + "x".repeat(3000) + "; make room"))
+        .isEqualTo("it is full; " + "x".repeat(3000) + "; make room");
+    assertThat(OneLine.whole("it is full; " + "x".repeat(5000) + "; make room"))
+        .hasSize(4001)
+        .startsWith("it is full; x")
+        .contains("x…x")
+        .endsWith("x; make room");
+  }
+
+  @Test
   void namesTheTypeWhereTheMessageSaysTooLittle() {
     assertThat(OneLine.of(new FileNotFoundException("a.txt")))
         .isEqualTo("FileNotFoundException: a.txt");
