@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.Reducer;
 import org.ngramjob.exchange.NgramInput;
@@ -52,11 +53,15 @@ public final class ArpaReducer extends Reducer<NgramKey, BytesWritable, PieceKey
           new BlockMerger(n).merge(weights.only(b, n), text.weights(n)::add);
         }
         key.set(0, b);
-        walk.walk(b, new ModelShard(ByteBuffer.wrap(tables.read(b))), text);
+        walk.walk(b, shard(settings.tables(), b, tables.read(b)), text);
         text.finish();
         context.progress();
       }
     }
+  }
+
+  private static ModelShard shard(Path tables, int bucket, byte[] bytes) {
+    return ModelShard.open(ByteBuffer.wrap(bytes), "bucket %d of %s".formatted(bucket, tables));
   }
 
   private void write(Context context, int section, ByteWriter lines) throws IOException {

@@ -157,8 +157,9 @@ public final class ArpaStage implements Stage {
     if (!header.hasLogarithms()) {
       return header.vocabularySize() + 1;
     }
-    byte[] bytes = CountDirectory.read(new Path(model, ModelDirectory.UPPER), configuration);
-    ModelShard upper = new ModelShard(ByteBuffer.wrap(bytes));
+    Path file = new Path(model, ModelDirectory.UPPER);
+    byte[] bytes = CountDirectory.read(file, configuration);
+    ModelShard upper = ModelShard.open(ByteBuffer.wrap(bytes), file.toString());
     boolean hasBegin = upper.find(0, 0, SpecialWords.BEGIN) >= 0;
     return header.ngrams().get(0) + (hasBegin ? 0 : 1);
   }

@@ -52,7 +52,7 @@ final class ArpaTaskFiles {
     Path file = TaskFiles.local(configuration, UPPER);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      return new ModelShard(bytes);
+      return ModelShard.open(bytes, "the model's file " + UPPER);
     }
   }
 

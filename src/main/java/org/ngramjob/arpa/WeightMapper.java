@@ -11,6 +11,7 @@ import org.ngramjob.exchange.NgramMessages;
 import org.ngramjob.model.ModelShard;
 import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.store.BucketSplit;
 import org.ngramjob.trie.BucketTable;
 
 /** Shards of the tables in; out, keyed by where they are needed, blocks of back-off weights. */
@@ -38,7 +39,8 @@ public final class WeightMapper
   @Override
   protected void map(IntWritable bucket, BytesWritable table, Context context) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(table.getBytes(), 0, table.getLength()).slice();
-    walk.walk(bucket.get(), new ModelShard(bytes), weights);
+    String place = "bucket " + bucket + " of " + ((BucketSplit) context.getInputSplit()).file();
+    walk.walk(bucket.get(), ModelShard.open(bytes, place), weights);
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.Vocabulary;
@@ -68,9 +67,9 @@ public final class ModelDirectory {
     Place[] places = places(part(directory, TABLES), buckets.size());
     boolean loaded = tables == Tables.LOADED && fitTheHeap(places);
     Path upperFile = part(directory, UPPER);
-    ModelShard upper = shard(whole(upperFile, loaded), upperFile);
+    ModelShard upper = shard(whole(upperFile, loaded), upperFile, header);
     ModelShards shards =
-        new ModelShards(buckets, upper, bucket -> open(places, bucket, directory, loaded));
+        new ModelShards(buckets, upper, bucket -> open(places, bucket, directory, header, loaded));
     Vocabulary vocabulary = MappedVocabulary.open(directory.resolve(VOCABULARY));
     return header.hasLogarithms()
         ? new LogModel(header, vocabulary, shards)
@@ -87,13 +86,15 @@ public final class ModelDirectory {
     return part;
   }
 
-  private static ModelShard shard(ByteBuffer bytes, Path file) {
-    try {
-      return new ModelShard(bytes);
-    } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
-      throw new Failure(
-          ExitCode.BAD_INPUT, file + " is damaged or cut; copy or make the model again", e);
+  /** Opens a shard, which must be of the model that the header speaks of. */
+  private static ModelShard shard(ByteBuffer bytes, Path file, ModelHeader header) {
+    ModelShard shard = ModelShard.open(bytes, file.toString());
+    if (shard.order() != header.order() || shard.hasLogarithms() != header.hasLogarithms()) {
+      throw Failure.badInput(
+          "%s and %s are not of one model, or damaged; copy or make the model again"
+              .formatted(file, ModelHeader.FILE));
     }
+    return shard;
   }
 
   /** Where a bucket's shard lies. */
@@ -107,7 +108,8 @@ public final class ModelDirectory {
     return bytes <= Runtime.getRuntime().maxMemory() / 2;
   }
 
-  private static ModelShard open(Place[] places, int bucket, Path directory, boolean loaded) {
+  private static ModelShard open(
+      Place[] places, int bucket, Path directory, ModelHeader header, boolean loaded) {
     Place place = places[bucket];
     if (place == null) {
       throw Failure.badInput(
@@ -115,7 +117,7 @@ public final class ModelDirectory {
     }
     try (FileChannel channel = FileChannel.open(place.file, StandardOpenOption.READ)) {
       return shard(
-          bytes(channel, place.bucket.offset(), place.bucket.length(), loaded), place.file);
+          bytes(channel, place.bucket.offset(), place.bucket.length(), loaded), place.file, header);
     } catch (IOException e) {
       throw Failure.badInput("cannot read " + place.file + ": " + e.getMessage());
     }

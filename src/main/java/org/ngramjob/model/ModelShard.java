@@ -2,7 +2,10 @@
 package org.ngramjob.model;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.smooth.ContextTotals;
 import org.ngramjob.smooth.Smoothing;
 
@@ -26,6 +29,7 @@ public final class ModelShard {
 
   private static final int FIXED_INTS = 3 + TotalsColumn.FIELDS;
 
+  private final boolean hasLogarithms;
   private final ShardLevel[] levels;
   private final PackedArray[] totalsTable = new PackedArray[TotalsColumn.FIELDS];
 
@@ -35,28 +39,57 @@ public final class ModelShard {
   /** Shares made from totals so far, by depth; as above. */
   private final ContextShares[][] shares;
 
-  /** Opens a shard that takes the whole buffer. */
-  public ModelShard(ByteBuffer shard) {
-    TableBytes bytes = TableBytes.of(shard);
-    int kind = bytes.length() < 8 ? 0 : bytes.getInt(0);
-    if (kind != COUNTS && kind != LOGARITHMS) {
-      throw Failure.badInput("damaged model: a shard does not begin as one; estimate again");
-    }
-    int order = bytes.getInt(4);
+  private ModelShard(TableBytes bytes, int order, int distinct) {
+    boolean counted = bytes.getInt(0) == COUNTS;
     int columns = 4 * headInts(order);
-    int distinct = bytes.getInt(8);
-    this.totals = new ContextTotals[distinct];
     int at = columns;
-    for (int field = 0; kind == COUNTS && field < TotalsColumn.FIELDS; field++) {
+    int rowBits = 0;
+    for (int field = 0; counted && field < TotalsColumn.FIELDS; field++) {
       int width = bytes.getInt(4 * (3 + field));
       totalsTable[field] = new PackedArray(bytes, at, width, distinct);
       at += (int) PackedArray.byteLength(width, distinct);
+      rowBits += width;
     }
+    // Rows differ, so there are several only where they have bits: then as many bytes as that are
+    // there, and the arrays to be made are not out of proportion.
+    if (counted ? distinct < 1 || (distinct > 1 && rowBits == 0) : distinct != 0) {
+      throw new IndexOutOfBoundsException("so many totals (" + distinct + ") cannot be");
+    }
+    this.totals = new ContextTotals[distinct];
     this.levels = new ShardLevel[order];
     this.shares = new ContextShares[order][];
     for (int depth = 0; depth < order; depth++) {
-      levels[depth] = new ShardLevel(bytes, depth, 4 * levelHead(depth), columns);
+      levels[depth] = new ShardLevel(bytes, depth, !counted, 4 * levelHead(depth), columns);
     }
+    // The root.
+    Objects.checkIndex(0, levels[0].nodes());
+    this.hasLogarithms = !counted;
+  }
+
+  /**
+   * Opens a shard that takes the whole buffer.
+   *
+   * @param place what to call it in an error
+   * @throws Failure if its head is not that of a shard, or what it says needs more bytes
+   */
+  public static ModelShard open(ByteBuffer shard, String place) {
+    TableBytes bytes = TableBytes.of(shard);
+    int kind = bytes.length() < 12 ? 0 : bytes.getInt(0);
+    int order = kind == COUNTS || kind == LOGARITHMS ? bytes.getInt(4) : 0;
+    try {
+      if (order >= 1 && order <= NgramOrder.LONGEST) {
+        return new ModelShard(bytes, order, bytes.getInt(8));
+      }
+    } catch (IndexOutOfBoundsException e) {
+      throw damaged(place, e);
+    }
+    throw damaged(place, null);
+  }
+
+  /** Nothing in a head is believed before it is seen to fit the bytes there are. */
+  private static Failure damaged(String place, Exception cause) {
+    return new Failure(
+        ExitCode.BAD_INPUT, place + " is damaged or cut; copy or make the model again", cause);
   }
 
   static int headInts(int order) {
@@ -73,6 +106,11 @@ public final class ModelShard {
 
   public int order() {
     return levels.length;
+  }
+
+  /** Whether this is a shard of logarithms. */
+  boolean hasLogarithms() {
+    return hasLogarithms;
   }
 
   /** Number of contexts of a length here. */

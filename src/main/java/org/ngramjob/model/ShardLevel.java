@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.model;
 
+import java.util.Objects;
+
 /**
  * One depth of a {@link ModelShard}: its nodes and their followers, each a record of packed fields,
  * so that what is asked for together lies together.
@@ -13,6 +15,11 @@ package org.ngramjob.model;
  */
 final class ShardLevel {
   static final int HEAD_INTS = 16;
+
+  /** Which of the widths are those of a node's state and a follower's value. */
+  private static final int STATE = 3;
+
+  private static final int VALUE = 5;
 
   private final int nodes;
   private final PackedArray ids;
@@ -37,16 +44,20 @@ final class ShardLevel {
   /**
    * Reads a head.
    *
+   * @param logarithms whether states and values are such
    * @param head where it begins
    * @param columns from where on the place of the records counts
    */
-  ShardLevel(TableBytes bytes, int depth, int head, int columns) {
+  ShardLevel(TableBytes bytes, int depth, boolean logarithms, int head, int columns) {
     this.nodes = bytes.getInt(head);
     int size = bytes.getInt(head + 4);
     int at = columns + bytes.getInt(head + 8);
     int[] widths = new int[6];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = bytes.getInt(head + 12 + 4 * i);
+      boolean logarithm = logarithms && (i == STATE || i == VALUE);
+      // All else are whole numbers that are not negative as ints.
+      Objects.checkFromToIndex(logarithm ? Float.SIZE : 0, widths[i], logarithm ? Float.SIZE : 31);
     }
     int stride = widths[0] + widths[1] + widths[2] + widths[3];
     this.ids = new PackedArray(bytes, at, 0, stride, widths[0], nodes);

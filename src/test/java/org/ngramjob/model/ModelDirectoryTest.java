@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ class ModelDirectoryTest {
     assertThatThrownBy(() -> ModelDirectory.open(directory.resolve("model")))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("part-m-00000");
+  }
+
+  /** A table of another model, or a digit of the header that has changed. */
+  @Test
+  void refusesTablesOfAnotherOrder() throws IOException {
+    Path model = model();
+    Path other =
+        ModelFixture.of(2, "mle").write(directory.resolve("other"), ModelFixture.EXAMPLE_WORDS);
+    Files.copy(other.resolve("upper"), model.resolve("upper"), StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> ModelDirectory.open(model))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("/upper and header.json are not of one model");
   }
 
   @Test

@@ -52,7 +52,7 @@ class ProbabilityWalkTest {
   }
 
   private static ModelShard shard(byte[] bytes) {
-    return new ModelShard(ByteBuffer.wrap(bytes));
+    return ModelShard.open(ByteBuffer.wrap(bytes), "shard");
   }
 
   private void walk(ProbabilityWalk.Wanted wanted, ProbabilityWalk.Visitor visitor)
