@@ -143,7 +143,8 @@ class ArpaImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-7e-1", "-7E-01", "-0.07e+1", "-.7", "-0.70000000000000001"})
+  @ValueSource(
+      strings = {"-7e-1", "-7E-01", "-0.07e+1", "-.7", "-0.70000000000000001", "-0.7e0", "-7.E-1"})
   void numbersMayBeWrittenInSeveralWays(String number) throws IOException {
     LanguageModel model = open(ArpaFixture.TRIGRAMS.replace("-0.7\tc", number + "\tc"));
     assertThat(ArpaFixture.log10(model, "c")).isCloseTo(-0.7, within(1e-7));
@@ -206,6 +207,13 @@ class ArpaImportTest {
         "ngram 2=2 | ngram 4=2 | line 3: 'ngram 4=2' must be 'ngram 2='",
         "-0.3\ta b | NaN\ta b | line 15: log10 probability 'NaN' is no finite number",
         "-0.3\ta b | +inf\ta b | line 15: log10 probability '+inf' is no finite number",
+        "-0.3\ta b | -0.3e\ta b | line 15: log10 probability '-0.3e' is no finite number",
+        "-0.3\ta b | -0.3e+\ta b | line 15: log10 probability '-0.3e+' is no finite number",
+        "-0.3\ta b | -0.3f\ta b | line 15: log10 probability '-0.3f' is no finite number",
+        "-0.3\ta b | -0x1p-1\ta b | line 15: log10 probability '-0x1p-1' is no finite number",
+        "-0.3\ta b | -.\ta b | line 15: log10 probability '-.' is no finite number",
+        "-0.3\ta b | -e1\ta b | line 15: log10 probability '-e1' is no finite number",
+        "-0.3\ta b | -0.1.2\ta b | line 15: log10 probability '-0.1.2' is no finite number",
         "b\t-0.4 | b\tnan | line 15: log10 back-off weight 'nan' is no finite number",
         "-0.3\ta b | -0.3x\ta b | line 15: log10 probability '-0.3x' is no finite number",
         "-0.3\ta b | 0.3\ta b | line 15: log10 probability 0.3 is positive",
