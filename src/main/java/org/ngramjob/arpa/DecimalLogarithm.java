@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.arpa;
 
+import org.ngramjob.model.TableLogarithm;
+
 /**
  * log10 to 1e-14, the same bits on every machine, in a quarter of the time of {@link Math#log10},
  * whose last bit may differ between machines.
@@ -9,9 +11,6 @@ package org.ngramjob.arpa;
  * log x = e log 2 - log c + log(1 + r), the last as a series (Tang 1990).
  */
 final class DecimalLogarithm {
-  /** What the format has for the logarithm of zero. */
-  static final double OF_ZERO = -99;
-
   private static final int INDEX_BITS = 7;
   private static final int MANTISSA_BITS = 52;
   private static final int BIAS = 1023;
@@ -31,14 +30,14 @@ final class DecimalLogarithm {
   }
 
   /**
-   * log10 of a probability or weight, {@link #OF_ZERO} of zero.
+   * log10 of a probability or weight, {@link TableLogarithm#ZERO} of zero.
    *
    * @param x not negative and not below 1e-300 unless zero
    */
   double of(double x) {
     long bits = Double.doubleToRawLongBits(x);
     if (bits == 0) {
-      return OF_ZERO;
+      return TableLogarithm.ZERO;
     }
     int index = (int) (bits >>> (MANTISSA_BITS - INDEX_BITS)) & (inverses.length - 1);
     double r = Double.longBitsToDouble((bits & MANTISSA) | ONE) * inverses[index] - 1;

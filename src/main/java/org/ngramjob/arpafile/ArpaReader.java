@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.model.TableLogarithm;
 import org.ngramjob.ngram.NgramOrder;
 
 /**
@@ -21,6 +22,9 @@ final class ArpaReader {
   private static final int MOST_COMMENT_LINES = 100;
 
   private static final Pattern COUNT = Pattern.compile("ngram\\s+(\\d+)\\s*=\\s*(\\d{1,18})");
+
+  /** The share that is left to others, up to 1, over the least that they can have in their turn. */
+  private static final float LARGEST_WEIGHT = -TableLogarithm.ZERO;
 
   private static final String END = "\\end\\";
 
@@ -144,6 +148,13 @@ final class ArpaReader {
       defects.add(
           at() + "log10 probability " + lines.shown(0) + " is positive: a probability above 1");
     }
+    if (weight >= LARGEST_WEIGHT) {
+      defects.add(
+          at()
+              + "log10 back-off weight %s is %.0f or more, which no probabilities give"
+                  .formatted(lines.shown(order + 1), LARGEST_WEIGHT));
+      weight = 0;
+    }
     if (highest && weight != 0) {
       defects.add(
           at() + "a back-off weight stands behind an n-gram of the highest order, " + order);
@@ -157,9 +168,9 @@ final class ArpaReader {
     float value = LogNumber.parse(lines.bytes(), lines.begin(column), lines.end(column));
     if (!Float.isFinite(value)) {
       defects.add(at() + what + " '" + lines.shown(column) + "' is no finite number");
-      return LogNumber.ZERO;
+      return TableLogarithm.ZERO;
     }
-    return value;
+    return TableLogarithm.stored(value);
   }
 
   /** Goes to the next line; there must be one as long as {@code \\end\\} has not come. */

@@ -3,12 +3,10 @@ package org.ngramjob.arpafile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.ngramjob.model.TableLogarithm;
 
 /** Numbers of an ARPA file, from bytes. */
 final class LogNumber {
-  /** What SRILM writes for the logarithm of 0; so {@code -inf} is read as this. */
-  static final float ZERO = -99;
-
   /** More digits than this may not fit a double's 53 bits. */
   private static final int EXACT_DIGITS = 15;
 
@@ -56,10 +54,10 @@ final class LogNumber {
     String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     if (isDecimal(bytes, from, to)) {
       float value = Float.parseFloat(text);
-      return value == Float.NEGATIVE_INFINITY ? ZERO : value;
+      return value == Float.NEGATIVE_INFINITY ? TableLogarithm.ZERO : value;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    return lower.equals("-inf") || lower.equals("-infinity") ? ZERO : Float.NaN;
+    return lower.equals("-inf") || lower.equals("-infinity") ? TableLogarithm.ZERO : Float.NaN;
   }
 
   /**

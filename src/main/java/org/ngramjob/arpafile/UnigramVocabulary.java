@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.model.TableLogarithm;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.VocabularyFileWriter;
@@ -217,13 +218,13 @@ final class UnigramVocabulary {
 
   private long count(int specialId) {
     boolean absent = specialLines[specialId] == 0;
-    return absent || specialProbabilities[specialId] <= LogNumber.ZERO
+    return absent || specialProbabilities[specialId] <= TableLogarithm.ZERO
         ? 0
         : count(specialProbabilities[specialId]);
   }
 
   private static long count(float log10Probability) {
-    return Math.max(1, Math.round(TEXT_TOKENS * Math.pow(10, Math.min(0, log10Probability))));
+    return Math.max(1, Math.round(TEXT_TOKENS * StrictMath.pow(10, Math.min(0, log10Probability))));
   }
 
   private int specialId(byte[] bytes, int from, int to) {

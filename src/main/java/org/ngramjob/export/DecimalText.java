@@ -11,8 +11,11 @@ public final class DecimalText {
   /** Seven decimals. */
   private static final int SCALE = 10_000_000;
 
-  /** The longest long has 19 digits; a logarithm takes sign, two digits, point and eight digits. */
+  /** The longest long has 19 digits; a logarithm takes sign, nine digits, point and eight more. */
   private static final int LONGEST = 19;
+
+  /** Logarithms are below this; so the digits of one have room. */
+  private static final double LARGEST = 1e9;
 
   private static final long ZEROS = 0x3030_3030_3030_3030L;
   private static final VarHandle EIGHT_BYTES =
@@ -44,21 +47,33 @@ public final class DecimalText {
    * A base-10 logarithm, rounded to seven decimals, zeros at its end left out: {@code -1.25},
    * {@code 0}.
    *
-   * @param value between -100 and 100
+   * @param value below 10⁹, whatever its sign
    */
   public static void writeLog(double value, ByteWriter out) {
-    int scaled = (int) (Math.abs(value) * SCALE + 0.5);
-    int whole = scaled / SCALE;
-    int fraction = scaled - whole * SCALE;
+    double size = Math.abs(value);
+    if (!(size < LARGEST)) {
+      throw new IllegalArgumentException("%s is no logarithm of a probability".formatted(value));
+    }
+    long scaled = (long) (size * SCALE + 0.5);
+    int whole = (int) (scaled / SCALE);
+    int fraction = (int) (scaled - (long) whole * SCALE);
     byte[] target = out.reserve(LONGEST);
     int at = out.length();
     if (value < 0 && scaled > 0) {
       target[at++] = '-';
     }
-    if (whole >= 10) {
-      target[at++] = (byte) ('0' + whole / 10);
+    if (whole >= 100) {
+      // Hardly ever; the digits of the others are not counted.
+      out.setLength(at);
+      write(whole, out);
+      target = out.reserve(LONGEST);
+      at = out.length();
+    } else {
+      if (whole >= 10) {
+        target[at++] = (byte) ('0' + whole / 10);
+      }
+      target[at++] = (byte) ('0' + whole % 10);
     }
-    target[at++] = (byte) ('0' + whole % 10);
     if (fraction > 0) {
       target[at++] = '.';
       long digits = eightDigits(10 * fraction);

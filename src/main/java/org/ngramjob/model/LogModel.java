@@ -65,17 +65,22 @@ final class LogModel implements LanguageModel {
     double weights = 0;
     for (int depth = Math.min(words, path.depth()); depth >= 0; depth--) {
       int follower = path.find(depth, word);
-      if (follower >= 0) {
-        return power(weights + path.log10Probability(depth, follower));
+      float log10 =
+          follower >= 0 ? path.log10Probability(depth, follower) : path.log10Weight(depth);
+      if (log10 <= TableLogarithm.ZERO) {
+        return 0;
       }
-      weights += path.log10Weight(depth);
+      if (follower >= 0) {
+        return Math.pow(10, weights + log10);
+      }
+      weights += log10;
     }
     return 0;
   }
 
   @Override
   public double weight(ContextPath path, int depth) {
-    return power(path.log10Weight(depth));
+    return TableLogarithm.power(path.log10Weight(depth));
   }
 
   @Override
@@ -88,7 +93,8 @@ final class LogModel implements LanguageModel {
       }
       int end = path.endFollower(depth);
       for (int follower = path.firstFollower(depth); follower < end; follower++) {
-        p[path.word(depth, follower)] = power(path.log10Probability(depth, follower));
+        p[path.word(depth, follower)] =
+            TableLogarithm.power(path.log10Probability(depth, follower));
       }
     }
     p[SpecialWords.BEGIN] = 0;
@@ -130,10 +136,5 @@ final class LogModel implements LanguageModel {
       }
     }
     return Optional.empty();
-  }
-
-  /** 10^x, 0 for what stands for the logarithm of 0. */
-  private static double power(double log10) {
-    return log10 <= LogShardWriter.ZERO ? 0 : Math.pow(10, log10);
   }
 }

@@ -11,9 +11,6 @@ import org.ngramjob.trie.ByteWriter;
  * children, or all after. Out: the shard's bytes.
  */
 public final class LogShardWriter {
-  /** What stands for the logarithm of 0, as in ARPA files. */
-  public static final float ZERO = -99;
-
   private final ShardColumns columns;
 
   public LogShardWriter(int order) {

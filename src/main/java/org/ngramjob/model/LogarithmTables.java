@@ -25,7 +25,7 @@ final class LogarithmTables implements TableSource {
 
   @Override
   public void fill(ContextTable table, int depth, int node, ContextTable shorter) {
-    table.begin(ContextTotals.UNSEEN, Math.pow(10, run.log10Weight(depth, node)));
+    table.begin(ContextTotals.UNSEEN, TableLogarithm.power(run.log10Weight(depth, node)));
     if (!readsFollowers) {
       return;
     }
@@ -33,7 +33,7 @@ final class LogarithmTables implements TableSource {
     int to = run.firstFollower(depth, node + 1);
     table.reserve(to - from);
     for (int i = from; i < to; i++) {
-      table.add(run.word(depth, i), Math.pow(10, run.log10Probability(depth, i)));
+      table.add(run.word(depth, i), TableLogarithm.power(run.log10Probability(depth, i)));
     }
   }
 }

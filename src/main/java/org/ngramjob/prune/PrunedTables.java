@@ -2,6 +2,7 @@
 package org.ngramjob.prune;
 
 import org.ngramjob.model.LogShardWriter;
+import org.ngramjob.model.TableLogarithm;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.trie.ByteWriter;
 
@@ -53,10 +54,10 @@ public final class PrunedTables implements EntropySelection.Visitor {
         shard.addContext(depth, id, 0, firstChild[depth]);
       }
     } else if (context.keepsAny()) {
-      shard.addContext(depth, id, logarithm(context.newWeight()), firstChild[depth]);
+      shard.addContext(depth, id, TableLogarithm.of(context.newWeight()), firstChild[depth]);
       for (int i = 0; i < context.size(); i++) {
         if (context.isKept(i)) {
-          shard.addFollower(depth, context.word(i), logarithm(context.probability(i)));
+          shard.addFollower(depth, context.word(i), TableLogarithm.of(context.probability(i)));
         }
       }
     }
@@ -68,15 +69,11 @@ public final class PrunedTables implements EntropySelection.Visitor {
     int next = 0;
     for (int word = 0; word < idLimit; word++) {
       if (next < root.size() && root.word(next) == word) {
-        shard.addFollower(0, word, logarithm(root.probability(next++)));
+        shard.addFollower(0, word, TableLogarithm.of(root.probability(next++)));
       } else if (word != SpecialWords.BEGIN) {
-        shard.addFollower(0, word, logarithm(unseen));
+        shard.addFollower(0, word, TableLogarithm.of(unseen));
       }
     }
-  }
-
-  private static float logarithm(double value) {
-    return value > 0 ? (float) Math.log10(value) : LogShardWriter.ZERO;
   }
 
   /** How many n-grams of each order stay, order 1 first. */

@@ -142,6 +142,25 @@ class ArpaImportTest {
     assertThat(ArpaFixture.log10(infinite, "c")).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
+  /** What stands for 0 means 0; a sum of others that is below it is small, and not 0. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-99", "-99.5", "-120", "-1e10", "-1e300", "-inf"})
+  void allFromMinus99DownIsNothing(String zero) throws IOException {
+    LanguageModel word = open(ArpaFixture.TRIGRAMS.replace("-0.7\tc", zero + "\tc"));
+    assertThat(ArpaFixture.log10(word, "c")).isEqualTo(Double.NEGATIVE_INFINITY);
+    LanguageModel weight = open(ArpaFixture.TRIGRAMS.replace("b\t-0.4", "b\t" + zero));
+    assertThat(ArpaFixture.log10(weight, "a b a")).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(ArpaFixture.log10(weight, "a b c")).isCloseTo(-0.2, within(1e-6));
+  }
+
+  @Test
+  void smallWeightsAddUpBelowMinus99() throws IOException {
+    String small = ArpaFixture.TRIGRAMS.replace("b\t-0.4", "b\t-60");
+    LanguageModel model = open(small.replace("-0.6\tb\t-0.2", "-0.6\tb\t-40"));
+    // weight(a b) + weight(b) + log10 P(a)
+    assertThat(ArpaFixture.log10(model, "a b a")).isCloseTo(-60 - 40 - 0.5, within(1e-5));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"-7e-1", "-7E-01", "-0.07e+1", "-.7", "-0.70000000000000001", "-0.7e0", "-7.E-1"})
@@ -228,6 +247,8 @@ class ArpaImportTest {
         "\\3-grams: | \\end\\ | line 18: '\\end\\' stands where the section \\3-grams:",
         "\\end\\ | \\4-grams: | line 21: '\\4-grams:' stands where \\end\\ must",
         "\\end\\ | \"\" | is cut: it ends after line 21 without \\end\\",
+        "b\t-0.4 | b\t99 | line 15: log10 back-off weight 99 is 99 or more",
+        "b\t-0.4 | b\t1e30 | line 15: log10 back-off weight 1e30 is 99 or more",
         "a b c | a b c -1 | line 19: a back-off weight stands behind an n-gram of the highest",
         "\\data\\ | \\dada\\ | does not begin with a line \\data\\",
       })

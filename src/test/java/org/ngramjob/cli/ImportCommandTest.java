@@ -109,6 +109,18 @@ class ImportCommandTest {
     assertThat(piped.out()).isEqualTo(run.out());
   }
 
+  /** What an export writes, a later import must be able to read. */
+  @Test
+  void numbersBelowMinus99AreExportedAsWhatTheyMean() throws IOException {
+    String text = CommandFixture.ARPA.replace("-0.30103\ta b", "-100\ta b");
+    Files.writeString(Path.of(arpa), text.replace("b\t-0.30103\n", "b\t-120\n"));
+    assertThat(CommandRun.of("import", "--arpa", arpa, "--output", model).code()).isZero();
+    Path back = directory.resolve("back.arpa");
+    CommandRun export = CommandRun.of("export", "--model", model, "--output", back.toString());
+    assertThat(export.code()).as("%s", export.err()).isZero();
+    assertThat(Files.readAllLines(back)).contains("-99\ta b", "-0.39794\tb\t-99");
+  }
+
   @Test
   void recordsTheSegmenterItIsGiven() {
     CommandRun run =

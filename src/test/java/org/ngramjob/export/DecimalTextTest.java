@@ -3,6 +3,7 @@ package org.ngramjob.export;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -53,9 +54,21 @@ class DecimalTextTest {
     "-9.99999996, -10",
     "-1.1000000, -1.1",
     "-1.0100000, -1.01",
+    "-99.99999996, -100",
+    "-100, -100",
+    "-120.5, -120.5",
+    "214.7483648, 214.7483648",
+    "-307.6526556, -307.6526556",
+    "-999999999.25, -999999999.25",
   })
   void logarithms(double value, String text) {
     assertThat(log(value)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e9, -1e9, Double.NEGATIVE_INFINITY, Double.NaN})
+  void whatIsNoLogarithmOfAProbabilityIsNotWritten(double value) {
+    assertThatThrownBy(() -> log(value)).isInstanceOf(IllegalArgumentException.class);
   }
 
   /** The reference rounds the decimal expansion. */
