@@ -79,7 +79,9 @@ public final class ArpaImportStage implements Stage {
     FileSystem fileSystem = run.directory().getFileSystem(configuration);
     ArpaImport.Target target = name -> fileSystem.create(new Path(run.directory(), name), false);
     UserDictionary words = words(configuration);
-    ModelHeader header = read(file, segmenter, words, Defects.stopping(), target, configuration);
+    ArpaImport.Result result =
+        read(file, segmenter, words, Defects.stopping(), target, configuration);
+    ModelHeader header = result.header();
     if (segmenter.hasUserDictionary()) {
       String name = ModelDirectory.VOCABULARY + "/" + RecordedSegmenter.USER_DICTIONARY;
       try (var out = target.create(name)) {
@@ -89,10 +91,13 @@ public final class ArpaImportStage implements Stage {
     for (int n = 1; n <= header.order(); n++) {
       run.report("ngrams_" + n, header.ngrams().get(n - 1));
     }
+    if (result.leftOut() > 0) {
+      run.report("ngrams_across_sentences_left_out", result.leftOut());
+    }
   }
 
   /** Makes the files of a model directory, but not its manifest, from a file on any file system. */
-  public static ModelHeader read(
+  public static ArpaImport.Result read(
       Path file,
       SegmenterSettings segmenter,
       UserDictionary words,

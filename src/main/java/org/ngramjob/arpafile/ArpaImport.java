@@ -15,6 +15,7 @@ import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.model.TemporaryDirectory;
 import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.VocabularyHeader;
 
 /**
@@ -37,6 +38,16 @@ public final class ArpaImport {
       };
     }
   }
+
+  /**
+   * What has been read.
+   *
+   * @param header of the model
+   * @param leftOut n-grams with {@code <s>} behind their first word. CMU's toolkit counts across
+   *     sentences and writes such; no sentence comes to one, and to the tables a context ends in
+   *     {@code <s>}
+   */
+  public record Result(ModelHeader header, long leftOut) {}
 
   /**
    * The setting of the vocabulary that says whether the file's unigrams, but for special words,
@@ -98,12 +109,13 @@ public final class ArpaImport {
    *
    * @throws Failure bad input: a line that names file, line and defect
    */
-  public ModelHeader read(InputStream in, Target target) throws IOException {
+  public Result read(InputStream in, Target target) throws IOException {
     try (TemporaryDirectory scratch = new TemporaryDirectory()) {
       UnigramVocabulary unigrams = new UnigramVocabulary(file, defects);
       Entries entries = new Entries(unigrams, scratch.path());
       new ArpaReader(new ArpaLines(ArpaBytes.open(in, file), file), defects).read(entries);
-      return write(entries, unigrams.vocabulary(), scratch.path(), target);
+      ModelHeader header = write(entries, unigrams.vocabulary(), scratch.path(), target);
+      return new Result(header, entries.leftOut);
     }
   }
 
@@ -149,6 +161,7 @@ public final class ArpaImport {
     private int[] key;
     private EntrySort sort;
     private long[] entriesOf;
+    private long leftOut;
 
     Entries(UnigramVocabulary unigrams, Path scratch) {
       this.unigrams = unigrams;
@@ -182,6 +195,7 @@ public final class ArpaImport {
         return;
       }
       int n = entry.order();
+      boolean spansSentences = false;
       for (int i = 0; i < n; i++) {
         int id = unigrams.id(entry.bytes(), entry.begin(i), entry.end(i));
         if (id < 0) {
@@ -190,7 +204,12 @@ public final class ArpaImport {
                   .formatted(file, entry.line(), entry.shown(i)));
           return;
         }
+        spansSentences |= id == SpecialWords.BEGIN && i > 0;
         ids[n - 1 - i] = id;
+      }
+      if (spansSentences) {
+        leftOut++;
+        return;
       }
       add(n, entry.log10Probability(), entry.log10Weight(), entry.line());
     }

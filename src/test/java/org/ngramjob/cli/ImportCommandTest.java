@@ -121,6 +121,55 @@ class ImportCommandTest {
     assertThat(Files.readAllLines(back)).contains("-99\ta b", "-0.39794\tb\t-99");
   }
 
+  /** Order 4, as CMU's toolkit counts a text whose only sentence is "a b", again and again. */
+  private static final String ACROSS_SENTENCES =
+      """
+      \\data\\
+      ngram 1=4
+      ngram 2=4
+      ngram 3=4
+      ngram 4=1
+
+      \\1-grams:
+      -99\t<s>\t-0.1
+      -0.3\t</s>\t-0.2
+      -0.4\ta\t-0.3
+      -0.5\tb\t-0.4
+
+      \\2-grams:
+      -0.1\t<s> a\t-0.1
+      -0.1\ta b\t-0.2
+      -0.1\tb </s>\t-0.3
+      -0.1\t</s> <s>\t-0.4
+
+      \\3-grams:
+      -0.1\t<s> a b\t-0.1
+      -0.1\ta b </s>\t-0.2
+      -0.1\tb </s> <s>\t-0.3
+      -0.1\t</s> <s> a\t-0.4
+
+      \\4-grams:
+      -0.1\t</s> <s> a b
+
+      \\end\\
+      """;
+
+  @Test
+  void ngramsAcrossSentencesAreLeftOutAndCounted() throws IOException {
+    Files.writeString(Path.of(arpa), ACROSS_SENTENCES);
+    CommandRun run = CommandRun.of("import", "--arpa", arpa, "--output", model);
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(run.err().toString())
+        .contains("ngrams_2 3, ngrams_3 2, ngrams_4 0")
+        .contains("ngrams_across_sentences_left_out 4");
+    Path back = directory.resolve("back.arpa");
+    CommandRun export = CommandRun.of("export", "--model", model, "--output", back.toString());
+    assertThat(export.code()).as("%s", export.err()).isZero();
+    assertThat(Files.readAllLines(back))
+        .contains("ngram 4=0", "-0.1\t<s> a b\t-0.1", "-0.1\tb </s>\t-0.3")
+        .noneMatch(line -> line.contains(" <s>"));
+  }
+
   @Test
   void recordsTheSegmenterItIsGiven() {
     CommandRun run =
