@@ -52,7 +52,7 @@ public record VocabularyHeader(
 
   /** What Gson adds in front of and behind what it has met where. */
   private static final Pattern FOR_PROGRAMMERS =
-      Pattern.compile("^(\\w+\\.)+\\w+Exception: | See https?://.*$");
+      Pattern.compile("^(\\w+\\.)+\\w+Exception: |\\s+See https?://.*$");
 
   public VocabularyHeader {
     if (version != VERSION) {
@@ -127,6 +127,8 @@ public record VocabularyHeader(
         throw failure;
       }
       String why = FOR_PROGRAMMERS.matcher(String.valueOf(cause.getMessage())).replaceAll("");
+      // What Gson quotes of the file may hold line ends.
+      why = why.replaceAll("\\s+", " ");
       throw damaged(where, why, e);
     }
   }

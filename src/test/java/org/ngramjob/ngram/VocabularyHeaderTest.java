@@ -15,6 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.Failure;
 
 class VocabularyHeaderTest {
+  /** Gson puts a line feed before its link, and quotes the text around the place with its own. */
+  @Test
+  void whatIsNoJsonIsRefusedInOneLine() {
+    for (String text :
+        new String[] {"{\"version\"#: 1,\n  \"words\": 2}", "\"words\"", "[1]", "}"}) {
+      assertThatThrownBy(() -> VocabularyHeader.fromJson(text, "v/header.json"))
+          .isInstanceOf(Failure.class)
+          .message()
+          .startsWith("damaged vocabulary header v/header.json: ")
+          .endsWith("; make the vocabulary again with the vocabulary command")
+          .doesNotContain("\n", "http");
+    }
+  }
+
   private static VocabularyHeader header(List<Integer> kept) {
     return new VocabularyHeader(
         VocabularyHeader.VERSION,
