@@ -10,12 +10,15 @@ import java.util.function.Function;
  * @param needs n1 to n(needs) must be above 0, or the formula means nothing
  * @param takesAll whether a discount may take a whole count; it may not where a follower would be
  *     left with probability 0
+ * @param domain what keeps the formula from meaning anything for counts that all occur, if anything
+ *     does, whatever numbers it gives
  * @param estimate the formula: a row of {@link Discounts}, its first value D(0) = 0
  * @param fallback the row when the formula gives nothing usable
  */
 record DiscountRule(
     int needs,
     boolean takesAll,
+    Function<CountsOfCounts, Optional<String>> domain,
     Function<CountsOfCounts, double[]> estimate,
     Function<DiscountFallback, double[]> fallback) {
 
@@ -24,6 +27,7 @@ record DiscountRule(
       new DiscountRule(
           2,
           true,
+          n -> Optional.empty(),
           n -> new double[] {0, n.n(1) / (n.n(1) + 2.0 * n.n(2))},
           fallback -> new double[] {0, fallback.one()});
 
@@ -33,6 +37,10 @@ record DiscountRule(
       if (n.n(count) == 0) {
         return Optional.of("none has count " + count);
       }
+    }
+    Optional<String> outside = domain.apply(n);
+    if (outside.isPresent()) {
+      return outside;
     }
     double[] row = estimate.apply(n);
     for (int count = 1; count < row.length; count++) {

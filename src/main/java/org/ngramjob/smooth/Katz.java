@@ -2,6 +2,7 @@
 package org.ngramjob.smooth;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.ngramjob.failure.Failure;
 
@@ -31,7 +32,12 @@ record Katz(Discounts discounts) implements Smoothing {
           stored -> new Katz(Discounts.restoreToZero(stored)));
 
   private static DiscountRule rule(int k) {
-    return new DiscountRule(k + 1, false, n -> estimate(n, k), fallback -> fallback(fallback, k));
+    return new DiscountRule(
+        k + 1,
+        false,
+        n -> largeShare(n, k),
+        n -> estimate(n, k),
+        fallback -> fallback(fallback, k));
   }
 
   /** The user's discounts up to k; one that takes a whole count would make it impossible. */
@@ -52,13 +58,29 @@ record Katz(Discounts discounts) implements Smoothing {
    * above k: d(r) = (r*&#47;r - s) / (1 - s), Katz's eq. for d_r.
    */
   private static double[] estimate(CountsOfCounts n, int k) {
-    double share = (k + 1.0) * n.n(k + 1) / n.n(1);
+    double share = share(n, k);
     double[] discounts = new double[k + 2];
     for (int r = 1; r <= k; r++) {
       double turing = (r + 1.0) * n.n(r + 1) / n.n(r);
       discounts[r] = r - (turing - r * share) / (1 - share);
     }
     return discounts;
+  }
+
+  private static double share(CountsOfCounts n, int k) {
+    return (k + 1.0) * n.n(k + 1) / n.n(1);
+  }
+
+  /**
+   * The formula divides what Turing takes by what it is to take, 1 - s of the words seen once. From
+   * s = 1 on both are below 0, and discounts may look legal that mean nothing.
+   */
+  private static Optional<String> largeShare(CountsOfCounts n, int k) {
+    double share = share(n, k);
+    return share < 1
+        ? Optional.empty()
+        : Optional.of(
+            "%1$s n%1$s / n1 = %2$s is not below 1".formatted(k + 1, Decimal.text(share)));
   }
 
   @Override

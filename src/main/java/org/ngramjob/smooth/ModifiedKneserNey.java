@@ -2,6 +2,7 @@
 package org.ngramjob.smooth;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Modified Kneser-Ney, interpolated: Kneser-Ney with discounts of their own for counts of 1, 2, and
@@ -14,6 +15,7 @@ record ModifiedKneserNey(Discounts discounts) implements InterpolatedDiscount {
       new DiscountRule(
           3,
           true,
+          n -> Optional.empty(),
           ModifiedKneserNey::estimate,
           fallback -> new double[] {0, fallback.one(), fallback.two(), fallback.threeOrMore()});
 

@@ -66,12 +66,28 @@ class KatzTest extends SmoothingContract {
         .hasMessageContaining("discount D1 = 1.142857 is not between 0 and 1");
   }
 
-  /** n1 = 9, n2 = 3, n3 = 3: share 3·3/9 = 1, and the formula divides by 1 - 1. */
+  /** n1 = 9, n2 = 3, n3 = 3: share 3·3/9 = 1, and the formula would divide by 1 - 1. */
   @Test
   void aShareOfAllIsTrouble() {
     assertThatThrownBy(() -> fit("katz:k=2", CountsOfCounts.of(15, 24, 9, 3, 3)))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("discount D1 = Infinity is not between 0 and 1");
+        .hasMessageContaining("3 n3 / n1 = 1 is not below 1");
+  }
+
+  /**
+   * s = 6·15/10 = 9, and yet d1 = (2.4 - 9)/(1 - 9) = 0.825, d2 = (1.625 - 9)/-8 = 0.921875, d3 =
+   * (20/13 - 9)/-8, d4 = (4/3 - 9)/-8 and d5 = (1.125 - 9)/-8 are all between 0 and 1.
+   */
+  @Test
+  void aShareAboveAllIsTroubleThoughDiscountsLookLegal() {
+    CountsOfCounts rising = CountsOfCounts.of(81, 306, 10, 12, 13, 15, 16, 15);
+    assertThatThrownBy(() -> fit("katz", rising))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("6 n6 / n1 = 9 is not below 1");
+    Smoothing method =
+        SmoothingMethods.fit(
+            SmoothingMethods.parse("katz"), corpus(rising), Optional.of(DiscountFallback.DEFAULT));
+    assertThat(method.parameters()).containsEntry("fallback-orders", "1");
   }
 
   @Test
