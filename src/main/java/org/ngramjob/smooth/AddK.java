@@ -16,7 +16,10 @@ import java.util.SortedMap;
  * @param vocabularySize V
  */
 record AddK(String name, double k, long vocabularySize) implements Smoothing {
-  static final Method METHOD = method("add-k", List.of(Option.above("k", 0)));
+  /** Far above it nothing but V matters, until k V is no finite number. */
+  private static final double LARGEST_K = 1e9;
+
+  static final Method METHOD = method("add-k", List.of(Option.aboveUpTo("k", 0, LARGEST_K)));
   static final Method LAPLACE = method("laplace", List.of());
 
   private static Method method(String name, List<Option> options) {

@@ -29,6 +29,10 @@ record Option(
     return new Option(name, false, from, false, Double.POSITIVE_INFINITY, false, false);
   }
 
+  static Option aboveUpTo(String name, double from, double to) {
+    return new Option(name, false, from, false, to, false, false);
+  }
+
   static Option within(String name, double from, double to) {
     return new Option(name, false, from, true, to, false, false);
   }

@@ -2,10 +2,12 @@
 package org.ngramjob.smooth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.failure.Failure;
 
 class AddKTest extends SmoothingContract {
   @Override
@@ -43,6 +45,16 @@ class AddKTest extends SmoothingContract {
             "order 2: keeps 3 / (4 + k 0.5 * V 4) = 0.5;"
                 + " frees (k 0.5 * V 4 + lost 1) / (4 + k 0.5 * V 4), shared alike by the V words"
                 + " = 0.5");
+  }
+
+  /** 10^308 · V is no finite number, and every answer was NaN. */
+  @Test
+  void aKThatLeavesNothingOfTheCountsIsRefused() {
+    assertThatThrownBy(() -> SmoothingMethods.parse("add-k:k=1e308"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("k (1e308) must be a number above 0 and at most 1000000000");
+    Smoothing largest = draw(new Random(1), "add-k:k=1e9");
+    assertThat(largest.freed(1, ContextTotals.of(3, 1))).isBetween(0.999, 1.0);
   }
 
   @Test
