@@ -37,17 +37,19 @@ final class PruningCost {
   }
 
   /**
-   * The cost of an n-gram.
+   * The cost of an n-gram: the same bits on every machine. Mappers and reducers each decide by it
+   * what stays, and what one keeps the other must have kept the suffix of; {@link Math} may differ
+   * in the last bit between processors.
    *
    * @param probability P(w|h)
    * @param shorter P(w|h')
    */
   double of(double probability, double shorter) {
     double newWeight = (left + probability) / (shorterLeft + shorter);
-    double change = probability * Math.log(shorter * newWeight / probability);
+    double change = probability * StrictMath.log(shorter * newWeight / probability);
     if (left > 0 && shorterLeft > 0) {
-      change += left * Math.log(newWeight * shorterLeft / left);
+      change += left * StrictMath.log(newWeight * shorterLeft / left);
     }
-    return Math.expm1(-contextProbability * change);
+    return StrictMath.expm1(-contextProbability * change);
   }
 }

@@ -4,6 +4,7 @@ package org.ngramjob.prune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PruningCostTest {
@@ -30,6 +31,21 @@ class PruningCostTest {
     // α' = 0.25 / 0.75, D = -0.25 ln (0.5 / 3 / 0.25) = 0.25 ln 1.5.
     assertThat(new PruningCost(1, 0, 0.25).of(0.25, 0.5))
         .isCloseTo(Math.pow(1.5, 0.25) - 1, within(1e-12));
+  }
+
+  /** The last bit of {@code Math} depends on the machine. */
+  @Test
+  void isTheSameOnEveryMachine() {
+    Random random = new Random(3);
+    for (int i = 0; i < 100_000; i++) {
+      double probability = random.nextDouble();
+      double shorter = random.nextDouble();
+      double weight = (0.5 + probability) / (0.25 + shorter);
+      double change = probability * StrictMath.log(shorter * weight / probability);
+      change += 0.5 * StrictMath.log(weight * 0.25 / 0.5);
+      assertThat(new PruningCost(0.1, 0.5, 0.25).of(probability, shorter))
+          .isEqualTo(StrictMath.expm1(-0.1 * change));
+    }
   }
 
   /** Sums of thousands of shares may pass one by a rounding error. */
