@@ -10,6 +10,9 @@ import org.ngramjob.failure.Failure;
  * VocabularySection}. Memory: the section itself and 28 bytes a word.
  */
 final class VocabularySectionBuilder {
+  /** A Java array has no more bytes, as some machines have it. */
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
+
   private final int partition;
   private byte[] text = new byte[1 << 12];
   private int[] begins = new int[1 << 8];
@@ -23,7 +26,7 @@ final class VocabularySectionBuilder {
   /** Another word; each comes once. */
   void add(byte[] utf8, int from, int to, long count) {
     int begin = begins[words];
-    if (begin + (long) to - from > Integer.MAX_VALUE - 8 || words == Integer.MAX_VALUE - 9) {
+    if (begin + (long) to - from > LARGEST || words == Integer.MAX_VALUE - 9) {
       throw tooLarge();
     }
     int end = begin + to - from;
@@ -32,12 +35,17 @@ final class VocabularySectionBuilder {
       counts = Arrays.copyOf(counts, begins.length);
     }
     if (end > text.length) {
-      text = Arrays.copyOf(text, (int) Math.max(end, Math.min(text.length * 2L, 1 << 30)));
+      text = Arrays.copyOf(text, capacity(text.length, end));
     }
     System.arraycopy(utf8, from, text, begin, to - from);
     counts[words] = count;
     words++;
     begins[words] = end;
+  }
+
+  /** Twice as much as far as that can be, so that words are not copied again for each new one. */
+  static int capacity(int present, int needed) {
+    return (int) Math.max(needed, Math.min(2L * present, LARGEST));
   }
 
   int partition() {
