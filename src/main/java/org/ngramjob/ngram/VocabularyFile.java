@@ -43,7 +43,13 @@ public final class VocabularyFile {
       checksums.add(index.getInt());
       ByteBuffer bytes = map(path, channel, index.getLong(), index.getLong());
       sectionBytes.add(bytes);
-      sections.add(new VocabularySection(bytes, "section " + partition + " of " + path));
+      VocabularySection section =
+          new VocabularySection(bytes, "section " + partition + " of " + path);
+      if (section.partition() != partition) {
+        throw damaged(
+            path, "its index says partition " + partition + ", a section " + section.partition());
+      }
+      sections.add(section);
     }
     sentences = index.getLong();
     droppedWords = index.getLong();

@@ -70,6 +70,9 @@ public final class VocabularySection {
       throw damaged("its version is " + buffer.getInt(4) + ", this program reads " + VERSION);
     }
     partition = buffer.getInt(8);
+    if (partition < 0 || partition >= WordHash.PARTITIONS) {
+      throw damaged("its partition is " + partition + ", of " + WordHash.PARTITIONS);
+    }
     words = buffer.getInt(12);
     classes = buffer.getInt(24);
     capacity = buffer.getInt(28);
@@ -185,7 +188,7 @@ public final class VocabularySection {
     try {
       return find(hash, utf8, from, to);
     } catch (IndexOutOfBoundsException e) {
-      throw damaged("a word lies outside its text");
+      throw outside();
     }
   }
 
@@ -222,7 +225,11 @@ public final class VocabularySection {
 
   /** What {@link #rank} reads next where a slot holds this: of a longer word its text, else 0. */
   int firstCompared(int stored) {
-    return stored > 0 ? buffer.get(text + offset(stored - 1)) : 0;
+    try {
+      return stored > 0 ? buffer.get(text + offset(stored - 1)) : 0;
+    } catch (IndexOutOfBoundsException e) {
+      throw outside();
+    }
   }
 
   /** For words of at least eight bytes. */
@@ -243,6 +250,10 @@ public final class VocabularySection {
 
   private int offset(int rank) {
     return buffer.getInt(offsets + Integer.BYTES * rank);
+  }
+
+  private Failure outside() {
+    return damaged("a word lies outside its text");
   }
 
   private Failure damaged(String why) {

@@ -189,6 +189,32 @@ class VocabularyFileTest {
     assertThatThrownBy(() -> section.rank(hash, word, 0, 9))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("lies outside its text");
+    assertThatThrownBy(() -> section.firstCompared(section.firstStored(hash)))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("lies outside its text");
+  }
+
+  /** The section begins the file, its number being the third int; the index has it again. */
+  @Test
+  void aPartitionThatCannotBeIsRefused() throws IOException {
+    Path path = SectionFixture.write(directory, 1, Map.of("abcdefghi", 1L)).get(0);
+    byte[] whole = Files.readAllBytes(path);
+    assertThat(whole[8]).isBetween((byte) 0, (byte) 63);
+    for (int[] change : new int[][] {{8, 64}, {11, 0x80}}) {
+      byte[] bytes = whole.clone();
+      bytes[change[0]] ^= (byte) change[1];
+      Files.write(path, bytes);
+      assertThatThrownBy(() -> VocabularyFile.open(path))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("of " + path + ": its partition is ")
+          .hasMessageEndingWith("make it again with the vocabulary command");
+    }
+    byte[] bytes = whole.clone();
+    bytes[8] ^= 1;
+    Files.write(path, bytes);
+    assertThatThrownBy(() -> VocabularyFile.open(path))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining(path + ": its index says partition " + whole[8] + ", a section");
   }
 
   /** A look-up once went round such a table for ever. */
