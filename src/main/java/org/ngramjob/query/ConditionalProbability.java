@@ -26,7 +26,12 @@ public final class ConditionalProbability {
    * @param context ids in text order; the last N-1 matter
    */
   public double of(int[] context, int ofWord) {
-    reversed = ContextText.reversed(context);
+    return ofReversed(ContextText.reversed(context), ofWord);
+  }
+
+  /** The same of a context that has its nearest word first. */
+  double ofReversed(int[] context, int ofWord) {
+    reversed = context;
     word = ofWord;
     path.goTo(reversed, 0, reversed.length);
     return model.probability(path, word);

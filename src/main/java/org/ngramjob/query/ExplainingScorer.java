@@ -23,24 +23,25 @@ public final class ExplainingScorer implements IdSink {
   private final LanguageModel model;
   private final ConditionalProbability table;
   private final List<Token> tokens = new ArrayList<>();
-  private int[] sentence = {SpecialWords.BEGIN};
+  private final ContextWindow context;
 
   public ExplainingScorer(LanguageModel model) {
     this.model = model;
     this.table = new ConditionalProbability(model);
+    this.context = new ContextWindow(model.order() - 1);
+    context.begin();
   }
 
   @Override
   public void word(int id) {
     explain(id);
-    sentence = Arrays.copyOf(sentence, sentence.length + 1);
-    sentence[sentence.length - 1] = id;
+    context.add(id);
   }
 
   @Override
   public void endOfSentence() {
     explain(SpecialWords.END);
-    sentence = new int[] {SpecialWords.BEGIN};
+    context.begin();
   }
 
   /** The tokens since the last call. */
@@ -51,8 +52,9 @@ public final class ExplainingScorer implements IdSink {
   }
 
   private void explain(int id) {
-    int from = Math.max(0, sentence.length - model.order() + 1);
-    double p = table.of(Arrays.copyOfRange(sentence, from, sentence.length), id);
+    int from = context.from();
+    int[] before = Arrays.copyOfRange(context.reversed(), from, from + context.length());
+    double p = table.ofReversed(before, id);
     String word = new String(model.vocabulary().word(id), StandardCharsets.UTF_8);
     tokens.add(new Token(word, table.matchedOrder(), p, table.explainLongest()));
   }

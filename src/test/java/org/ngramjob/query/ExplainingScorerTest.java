@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.query.ExplainingScorer.Token;
 
@@ -29,5 +31,25 @@ class ExplainingScorerTest {
     assertThat(tokens.stream().mapToDouble(token -> Math.log10(token.probability())).sum())
         .isCloseTo(example.score(line).log10(), within(1e-12));
     assertThat(scorer.take()).isEmpty();
+  }
+
+  /** Each word once took a copy of all before it: a minute for these. */
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void aLongSentenceTakesNoLongerAWord() throws IOException {
+    QueryFixture example = QueryFixture.example(directory, "mle");
+    ExplainingScorer scorer = new ExplainingScorer(example.model());
+    int[] words = {3, 4, 5, 6, 7};
+    List<Token> round = List.of();
+    for (int i = 0; i < 80_000; i++) {
+      for (int word : words) {
+        scorer.word(word);
+      }
+      List<Token> taken = scorer.take();
+      if (i > 0 && i % 1000 == 1) {
+        assertThat(round.isEmpty() ? taken : round).isEqualTo(taken);
+        round = taken;
+      }
+    }
   }
 }
