@@ -38,12 +38,11 @@ public final class ContextText {
   /**
    * The ids of the last sentence of a text, cut by the model's segmenter. A text that begins with
    * {@code <s>} begins its first sentence; without it the text is taken from the middle of one.
+   * What is white space, and where a word ends, is the segmenter's business here too.
    */
   public static int[] ofText(String text, TextIds ids) {
-    String stripped = text.strip();
-    boolean begins = stripped.startsWith(BEGIN);
-    LastSentence last = new LastSentence(begins);
-    byte[] utf8 = stripped.substring(begins ? BEGIN.length() : 0).getBytes(StandardCharsets.UTF_8);
+    LastSentence last = new LastSentence();
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     ids.read(utf8, 0, utf8.length, last);
     return Arrays.copyOf(last.words, last.size);
   }
@@ -69,12 +68,6 @@ public final class ContextText {
     private int size;
     private boolean ended;
 
-    LastSentence(boolean begins) {
-      if (begins) {
-        words[size++] = SpecialWords.BEGIN;
-      }
-    }
-
     @Override
     public void word(int id) {
       if (ended) {
@@ -92,6 +85,13 @@ public final class ContextText {
     @Override
     public void endOfSentence() {
       ended = true;
+    }
+
+    @Override
+    public void specialWord(int id) {
+      if (id == SpecialWords.BEGIN && size == 0) {
+        words[size++] = SpecialWords.BEGIN;
+      }
     }
   }
 }

@@ -8,4 +8,9 @@ public interface IdSink {
 
   /** The sentence ends here; several in a row mean empty sentences. */
   void endOfSentence();
+
+  /**
+   * A special word stands there; nearly all take it for white space, as it is when a model is made.
+   */
+  default void specialWord(int id) {}
 }

@@ -61,6 +61,7 @@ public final class TextIds {
     @Override
     public void specialWord(int id) {
       specialWords++;
+      sink.specialWord(id);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ class ContextTextTest {
   })
   void readsTheLastSentenceOfAText(String text, String expected) {
     assertThat(words(ContextText.ofText(text, jieba))).isEqualTo(expected);
+  }
+
+  /** To this segmenter U+3000 is a part of words, and {@code <s>} a word like them. */
+  @Test
+  void whiteSpaceIsWhatTheSegmenterTakesForIt() throws IOException {
+    Path segmented = directory.resolve("segmented");
+    model =
+        ModelDirectory.open(
+            ModelFixture.of(2, "mle").write(segmented, List.of("\u3000判断\u3000 <s>的")));
+    TextIds whitespace =
+        new TextIds(Segmenters.create(SegmenterSettings.of("whitespace")), model.vocabulary());
+    assertThat(words(ContextText.ofText("\u3000判断\u3000", whitespace))).isEqualTo("\u3000判断\u3000");
+    assertThat(words(ContextText.ofText("<s>的", whitespace))).isEqualTo("<s>的");
+    assertThat(words(ContextText.ofText(" <s> <s>的", whitespace))).isEqualTo("<s> <s>的");
+    assertThat(words(ContextText.ofText("判断 <s>", whitespace))).isEqualTo("<unk>");
   }
 
   @Test
