@@ -3,6 +3,7 @@ package org.ngramjob.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.ngramjob.failure.Failure;
 
 /**
  * A sum of log10 probabilities that does not depend on the order of addition, so that a text has
@@ -25,10 +26,15 @@ public final class Log10Sum {
    * Adds a logarithm.
    *
    * @param log10 of a positive double up to 1, or a little above by rounding
+   * @throws Failure for what no probability has: an ARPA file may hold a weight that makes one of
+   *     10
    */
   public void add(double log10) {
     if (!(log10 >= LEAST && log10 < 1)) {
-      throw new IllegalArgumentException("log10 (%s) is of no probability".formatted(log10));
+      throw Failure.badInput(
+          ("the model gives a word 10^%s, which is no probability: its numbers do not fit each other"
+                  + " or are damaged; ngram-job validate MODEL says where, make the model again")
+              .formatted(log10));
     }
     long units = (long) Math.rint(log10 * UNITS);
     add(units >> 63, units);

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
 
 class Log10SumTest {
   @Test
@@ -84,7 +86,11 @@ class Log10SumTest {
   void refusesWhatIsNoLogarithmOfAProbability() {
     Log10Sum sum = new Log10Sum();
     for (double bad : new double[] {Double.NaN, Double.NEGATIVE_INFINITY, 1, -325}) {
-      assertThatThrownBy(() -> sum.add(bad)).hasMessageContaining(Double.toString(bad));
+      assertThatThrownBy(() -> sum.add(bad))
+          .isInstanceOfSatisfying(
+              Failure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.BAD_INPUT))
+          .hasMessageContaining("10^" + bad)
+          .hasMessageContaining("ngram-job validate");
     }
   }
 
