@@ -132,4 +132,22 @@ class ModelShardTest {
       assertRefused(Arrays.copyOf(counts(), length));
     }
   }
+
+  /** Whatever it says, opening ends, soon, with a shard or a Failure. */
+  @Test
+  void everyFlippedBitIsRefusedOrReadable() {
+    int refused = 0;
+    for (byte[] shard : new byte[][] {counts(), logarithms()}) {
+      for (int bit = 0; bit < Byte.SIZE * shard.length; bit++) {
+        byte[] bytes = shard.clone();
+        bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+        try {
+          assertThat(open(bytes).order()).isEqualTo(2);
+        } catch (Failure e) {
+          refused++;
+        }
+      }
+    }
+    assertThat(refused).isGreaterThan(1000);
+  }
 }
