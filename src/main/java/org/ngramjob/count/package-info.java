@@ -12,7 +12,7 @@
  * serves other mappers that emit blocks as well.
  *
  * <pre>{@code
- * Stage count = new CountStage(corpus, inputs, vocabulary, CountSettings.of(order, configuration), output);
+ * Stage count = new CountStage(text, vocabulary, CountSettings.of(order, configuration), output);
  * }</pre>
  */
 package org.ngramjob.count;

@@ -18,6 +18,7 @@
  * long value = values.valueOf(reversed, word);
  * }</pre>
  *
- * <p>Deliberately elsewhere: what the values mean ({@code arpa}: back-off weights).
+ * <p>Deliberately elsewhere: what the values mean ({@code arpa}: back-off weights; {@code prune}:
+ * which parts must stay for the sake of an n-gram that stays).
  */
 package org.ngramjob.exchange;

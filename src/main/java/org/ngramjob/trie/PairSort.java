@@ -55,7 +55,10 @@ final class PairSort {
     }
   }
 
-  /** Median of three at places that no simple input pattern hits; never the last of the range. */
+  /**
+   * Median of three at places that no simple input pattern hits. It may stand last in the range;
+   * then another of the three that is not below it stands before, so neither part comes out empty.
+   */
   private static long pivot(long[] keys, int from, int to) {
     int length = to - from;
     int third = (int) (((length * 0x9E3779B97F4A7C15L) >>> 33) % (length / 3));

@@ -24,7 +24,7 @@
  * probabilities: streams of bytes in, arrays of bytes out.
  *
  * <pre>{@code
- * new TrieWalk(order, buckets, upper).walk(bucket, bytes, (nodes, depth) -> print(nodes[depth]));
+ * new TrieWalk(order, buckets, upper).walk(bucket, bytes, length, (nodes, depth) -> print(nodes[depth]));
  * }</pre>
  */
 package org.ngramjob.trie;
