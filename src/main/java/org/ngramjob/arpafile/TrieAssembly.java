@@ -125,8 +125,10 @@ final class TrieAssembly implements EntrySort.Visitor {
     }
     if (depth > 1 && !nodes[depth - 1].has(word)) {
       defects.add(
-          "%s line %d: the %d-gram '%s' lacks its suffix '%s' among the %d-grams"
-              .formatted(file, line, depth + 1, text(word, depth), text(word, depth - 1), depth));
+          ("%s line %d: the %d-gram '%s' lacks its suffix '%s' among the %d-grams (SRILM prunes such"
+                  + " away; with -minprune %d it prunes the highest order only)")
+              .formatted(
+                  file, line, depth + 1, text(word, depth), text(word, depth - 1), depth, order));
     }
     write(depth);
     tables.follower(depth, word, value);

@@ -238,7 +238,7 @@ class ArpaImportTest {
         "-0.3\ta b | 0.3\ta b | line 15: log10 probability 0.3 is positive",
         "-0.3\ta b | -0.3\ta b c | line 15: '-0.3 a b c -0.4' must be a logarithm, 2 words",
         "-0.4\tb c | -0.4\ta b | line 16: the 2-gram 'a b' stands there twice, first in line 15",
-        "-0.4\tb c | -0.4\ta c | line 19: the 3-gram 'a b c' lacks its suffix 'b c'",
+        "-0.4\tb c | -0.4\ta c | line 19: the 3-gram 'a b c' lacks its suffix 'b c' among the 2-grams (SRILM prunes such away; with -minprune 3 it prunes the highest order only)",
         "-0.3\ta b | -0.3\tc b | line 19: the 3-gram 'a b c' lacks its context 'a b'",
         "-0.4\tb c | -0.4\tb d | line 16: the word 'd' does not stand among the unigrams",
         "-0.7\tc | -0.7\tb | line 12: the word 'b' stands among the unigrams twice, first in line 11",
