@@ -71,8 +71,10 @@ final class TrainCommand implements Command {
     Configuration configuration = environment.configuration();
     Day day = plan.day();
     // Everything the user may have mistyped is looked at before any job runs.
-    CountSettings counting = CountSettings.of(NgramOrder.parse(order), configuration);
+    NgramOrder longest = NgramOrder.parse(order);
+    CountSettings counting = CountSettings.of(longest, configuration);
     EstimateSettings estimating = estimate.settings();
+    estimating.pruning().refuseBeyond(longest.n());
     if (arpa != null) {
       ArpaStage.refuseUnlessBackOff(
           estimating.smoothing().name(), SmoothingMethods.lower(estimating.smoothing()));

@@ -47,6 +47,21 @@ public final class Pruning {
     return Failure.usage("--prune '" + text + "': " + why + "; give e.g. --prune \"0 0 1\"");
   }
 
+  /**
+   * Refuses a threshold for an order that the model will not have: whoever gives it expects another
+   * order.
+   *
+   * @throws Failure usage
+   */
+  public void refuseBeyond(int order) {
+    if (thresholds.length > order) {
+      throw usage(
+          toString(),
+          "%s thresholds are too many for order %s, which has one for each order at most"
+              .formatted(thresholds.length, order));
+    }
+  }
+
   /** The greatest raw count that is left out at an order. */
   public long threshold(int order) {
     return thresholds[Math.min(order, thresholds.length) - 1];

@@ -85,6 +85,28 @@ class BadInputTest {
     assertThat(directory.resolve("out")).doesNotExist();
   }
 
+  /** Order 2 has no third threshold: whoever gives one means another order. */
+  @Test
+  void moreThresholdsThanOrders() throws IOException {
+    String input = input(TEXT.getBytes(UTF_8)).toString();
+    refused(train(input, "--prune", "0 0 1"), 2, "--prune '0 0 1': 3 thresholds are too many");
+    assertThat(directory.resolve("out")).doesNotExist();
+    assertThat(train(input).code()).isZero();
+    String model = directory.resolve("model").toString();
+    CommandRun estimate =
+        CommandRun.of(
+            "estimate",
+            "--counts",
+            directory.resolve("out").toString(),
+            "--output",
+            model,
+            "--prune",
+            "0 0 1");
+    assertThat(estimate.code()).isEqualTo(2);
+    assertThat(estimate.err()).last().asString().contains("too many for order 2");
+    assertThat(Path.of(model)).doesNotExist();
+  }
+
   @Test
   void emptyFile() throws IOException {
     refused(train(input(new byte[0]).toString()), 3, "input.txt");

@@ -32,6 +32,17 @@ class PruningTest {
   }
 
   @Test
+  void refusesAThresholdBeyondTheOrder() {
+    Pruning pruning = Pruning.parse("0 0 0 2");
+    pruning.refuseBeyond(4);
+    Pruning.NONE.refuseBeyond(1);
+    assertThatThrownBy(() -> pruning.refuseBeyond(3))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessageContaining("--prune '0 0 0 2': 4 thresholds are too many for order 3");
+  }
+
+  @Test
   void writesWhatItReads() {
     assertThat(Pruning.parse(" 0,0  1 ")).hasToString("0 0 1");
     assertThat(Pruning.parse(Pruning.parse("0 0 1").toString()).threshold(3)).isEqualTo(1);
