@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.ngram.VocabularyHeader;
@@ -94,7 +96,7 @@ public final class EstimateStage implements Stage {
     long vocabularySize = vocabularySize(source, configuration);
     Smoothing smoothing =
         SmoothingMethods.fit(
-            settings.smoothing(), totals(header, vocabularySize), settings.fallback());
+            settings.smoothing(), sums(header, vocabularySize), settings.fallback());
     write(run, ModelDirectory.BUCKETS, source.readBuckets().toBytes());
     CountDirectory.copy(
         source.vocabulary(), new Path(run.directory(), ModelDirectory.VOCABULARY), configuration);
@@ -144,6 +146,19 @@ public final class EstimateStage implements Stage {
     Path file = new Path(source.vocabulary(), VocabularyHeader.FILE);
     String json = new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8);
     return VocabularyHeader.fromJson(json, file.toString()).words() + 2;
+  }
+
+  /** A digit that has changed leaves a header that can be read, but not believed. */
+  private CorpusTotals sums(CountHeader header, long vocabularySize) {
+    try {
+      return totals(header, vocabularySize);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "%s is damaged or edited: its sums do not fit each other (%s); ngram-job validate %s says more, count again"
+              .formatted(new Path(counts, CountHeader.FILE), e.getMessage(), counts),
+          e);
+    }
   }
 
   private static CorpusTotals totals(CountHeader header, long vocabularySize) {

@@ -107,6 +107,30 @@ class BadInputTest {
     assertThat(Path.of(model)).doesNotExist();
   }
 
+  /** A changed digit: more n-grams of count 1 than there are n-grams. */
+  @Test
+  void countsWhoseHeaderDoesNotAddUp() throws IOException {
+    assertThat(train(input(TEXT.getBytes(UTF_8)).toString()).code()).isZero();
+    Path header = directory.resolve("out/counts/header.json");
+    String text = Files.readString(header);
+    Files.delete(header.resolveSibling(".header.json.crc"));
+    Files.writeString(header, text.replaceFirst("(\"rawCountsOfCounts\": \\[\\s+)(\\d)", "$19"));
+    CommandRun run =
+        CommandRun.of(
+            "estimate",
+            "--counts",
+            directory.resolve("out/counts").toString(),
+            "--output",
+            directory.resolve("model").toString());
+    assertThat(run.code()).as("%s", run.err()).isEqualTo(3);
+    assertThat(run.err())
+        .last()
+        .asString()
+        .contains("counts/header.json is damaged or edited: its sums do not fit each other (n1 to")
+        .contains("ngram-job validate")
+        .doesNotContain("Exception");
+  }
+
   @Test
   void emptyFile() throws IOException {
     refused(train(input(new byte[0]).toString()), 3, "input.txt");
