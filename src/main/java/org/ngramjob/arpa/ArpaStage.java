@@ -31,8 +31,8 @@ import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.LowerOrder;
 import org.ngramjob.store.BucketInputFormat;
-import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
+import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 
 /**
@@ -85,9 +85,7 @@ public final class ArpaStage implements Stage {
     Configuration configuration = run.configuration();
     Path headerFile = new Path(model, ModelHeader.FILE);
     ModelHeader header =
-        ModelHeader.fromJson(
-            new String(CountDirectory.read(headerFile, configuration), StandardCharsets.UTF_8),
-            headerFile.toString());
+        ModelHeader.fromJson(WholeFile.text(headerFile, configuration), headerFile.toString());
     if (!header.hasLogarithms()) {
       refuseUnlessBackOff(header.method(), header.smoothing().lower());
     }
@@ -127,9 +125,9 @@ public final class ArpaStage implements Stage {
   private Job job(StageRun run) throws IOException {
     Job job = run.newJob(name());
     Configuration configuration = job.getConfiguration();
-    Path buckets = new Path(model, ModelDirectory.BUCKETS);
+    Path buckets = new Path(model, BucketTable.FILE);
     Path tables = new Path(model, ModelDirectory.TABLES);
-    int bucketCount = BucketTable.fromBytes(CountDirectory.read(buckets, configuration)).size();
+    int bucketCount = BucketTable.fromBytes(WholeFile.bytes(buckets, configuration)).size();
     BucketInputFormat.setInput(job, tables);
     new ArpaSettings(tables).writeTo(configuration);
     run.ship(job, ArpaTaskFiles.HEADER, new Path(model, ModelHeader.FILE));
@@ -158,7 +156,7 @@ public final class ArpaStage implements Stage {
       return header.vocabularySize() + 1;
     }
     Path file = new Path(model, ModelDirectory.UPPER);
-    byte[] bytes = CountDirectory.read(file, configuration);
+    byte[] bytes = WholeFile.bytes(file, configuration);
     ModelShard upper = ModelShard.open(ByteBuffer.wrap(bytes), file.toString());
     boolean hasBegin = upper.find(0, 0, SpecialWords.BEGIN) >= 0;
     return header.ngrams().get(0) + (hasBegin ? 0 : 1);

@@ -17,6 +17,7 @@ import org.ngramjob.model.TemporaryDirectory;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.trie.BucketTable;
 
 /**
  * An ARPA file in; out the files of a model directory, on any file system. Nothing of the file is
@@ -133,7 +134,7 @@ public final class ArpaImport {
     }
     byte[] buckets = tables.buckets().toBytes();
     write(target, ModelDirectory.UPPER, tables.upper());
-    write(target, ModelDirectory.BUCKETS, buckets);
+    write(target, BucketTable.FILE, buckets);
     String words = MappedVocabulary.PART_PREFIX + "00000";
     for (String name : new String[] {words, VocabularyHeader.FILE}) {
       try (OutputStream out = target.create(ModelDirectory.VOCABULARY + "/" + name)) {

@@ -2,7 +2,6 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -14,7 +13,7 @@ import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.segment.SegmenterSettings;
-import org.ngramjob.store.CountDirectory;
+import org.ngramjob.vocabulary.VocabularyReader;
 import org.ngramjob.vocabulary.VocabularySettings;
 import org.ngramjob.vocabulary.VocabularyStage;
 import picocli.CommandLine;
@@ -104,11 +103,7 @@ final class CountCommand implements Command {
   /** The text, cut as that of a vocabulary was. */
   private TextSource textAsIn(Path directory, Day day, Configuration configuration)
       throws IOException {
-    Path file = new Path(directory, VocabularyHeader.FILE);
-    VocabularyHeader header =
-        VocabularyHeader.fromJson(
-            new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8),
-            file.toString());
+    VocabularyHeader header = VocabularyReader.header(directory, configuration);
     SegmenterSettings recorded = SegmenterSettings.fromMap(header.settings());
     text.segmenting.agreeWith(vocabulary, recorded, configuration);
     vocabularyOptions.agreeWith(vocabulary, header.settings());

@@ -21,6 +21,7 @@ import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
+import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
@@ -89,8 +90,8 @@ final class Inspection {
       console.row("model.prune_entropy", header.entropyPruning());
     }
     console.row("model.|V|", header.vocabularySize());
-    Path table = new Path(directory, ModelDirectory.BUCKETS);
-    BucketTable buckets = BucketTable.fromBytes(CountDirectory.read(table, configuration));
+    Path table = new Path(directory, BucketTable.FILE);
+    BucketTable buckets = BucketTable.fromBytes(WholeFile.bytes(table, configuration));
     console.row("model.buckets", buckets.size());
     largestBuckets(
         "model",
@@ -155,7 +156,7 @@ final class Inspection {
 
   private String text(Path file) throws IOException {
     try {
-      return new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8);
+      return WholeFile.text(file, configuration);
     } catch (FileNotFoundException e) {
       throw Failure.badInput(file + " is missing; was the directory copied whole?");
     }

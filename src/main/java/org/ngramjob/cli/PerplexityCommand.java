@@ -2,7 +2,6 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -22,7 +21,7 @@ import org.ngramjob.pipeline.Runner;
 import org.ngramjob.query.PlainDecimal;
 import org.ngramjob.query.TextScore;
 import org.ngramjob.query.TextScorer;
-import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -145,9 +144,7 @@ final class PerplexityCommand implements Command {
     Configuration configuration = environment.configuration();
     Path headerFile = new Path(directory, ModelHeader.FILE);
     ModelHeader header =
-        ModelHeader.fromJson(
-            new String(CountDirectory.read(headerFile, configuration), StandardCharsets.UTF_8),
-            headerFile.toString());
+        ModelHeader.fromJson(WholeFile.text(headerFile, configuration), headerFile.toString());
     refuseScores(header);
     try (TemporaryOutput output = TemporaryOutput.of("perplexity", configuration)) {
       Console console = environment.console();

@@ -19,6 +19,7 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.pipeline.OneLine;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 
 /**
@@ -156,8 +157,8 @@ final class Validation {
   }
 
   private boolean bucketsAreWhole(Path directory, Findings to) throws IOException {
-    Path table = new Path(directory, ModelDirectory.BUCKETS);
-    BucketTable buckets = BucketTable.fromBytes(CountDirectory.read(table, configuration));
+    Path table = new Path(directory, BucketTable.FILE);
+    BucketTable buckets = BucketTable.fromBytes(WholeFile.bytes(table, configuration));
     return new FileCheck(directory, configuration)
         .buckets(
             new Path(directory, ModelDirectory.TABLES),

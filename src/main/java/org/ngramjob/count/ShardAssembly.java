@@ -17,6 +17,7 @@ import org.ngramjob.pipeline.SortBuffer;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
+import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.ByteWriter;
 import org.ngramjob.trie.CountHeader;
@@ -53,7 +54,7 @@ public final class ShardAssembly {
     this.counts = new CountDirectory(run.directory(), configuration);
     this.buckets =
         BucketTable.fromBytes(
-                CountDirectory.read(new Path(vocabulary, CountDirectory.BUCKETS), configuration))
+                WholeFile.bytes(new Path(vocabulary, BucketTable.FILE), configuration))
             .truncate(settings.order().longestContext());
   }
 
@@ -61,7 +62,7 @@ public final class ShardAssembly {
   public void prepare(Job job, long inputBytes) throws IOException {
     settings.writeTo(job.getConfiguration());
     run.ship(job, TaskInputs.VOCABULARY, vocabulary);
-    run.ship(job, TaskInputs.BUCKETS, new Path(vocabulary, CountDirectory.BUCKETS));
+    run.ship(job, TaskInputs.BUCKETS, new Path(vocabulary, BucketTable.FILE));
     job.setMapOutputKeyClass(ContextKey.class);
     job.setMapOutputValueClass(BytesWritable.class);
     job.setPartitionerClass(BucketPartitioner.class);

@@ -25,6 +25,8 @@ import org.ngramjob.smooth.HeldOut;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.WholeFile;
+import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
 
 /**
@@ -97,7 +99,7 @@ public final class EstimateStage implements Stage {
     Smoothing smoothing =
         SmoothingMethods.fit(
             settings.smoothing(), sums(header, vocabularySize), settings.fallback());
-    write(run, ModelDirectory.BUCKETS, source.readBuckets().toBytes());
+    write(run, BucketTable.FILE, source.readBuckets().toBytes());
     CountDirectory.copy(
         source.vocabulary(), new Path(run.directory(), ModelDirectory.VOCABULARY), configuration);
     List<Long> ngrams = Collections.nCopies(header.order(), 0L);
@@ -144,7 +146,7 @@ public final class EstimateStage implements Stage {
   private static long vocabularySize(CountDirectory source, Configuration configuration)
       throws IOException {
     Path file = new Path(source.vocabulary(), VocabularyHeader.FILE);
-    String json = new String(CountDirectory.read(file, configuration), StandardCharsets.UTF_8);
+    String json = WholeFile.text(file, configuration);
     return VocabularyHeader.fromJson(json, file.toString()).words() + 2;
   }
 

@@ -8,8 +8,9 @@
  * throw Failure.badInput("vocabulary %s: no header.json; was it made by this program?".formatted(directory));
  * }</pre>
  *
- * <p>Any room may throw it; only {@code cli.Tool} catches it. A Failure thrown inside a task is
- * carried to the driver by the pipeline room.
+ * <p>Any room may throw it, and {@code cli.Tool} prints it. Who catches one before has something to
+ * add, or goes on without what has failed. A Failure thrown inside a task is carried to the driver
+ * by the pipeline room.
  *
  * <p>Deliberately elsewhere: lines of text that are skipped and counted, which are no failures
  * until a limit is passed ({@code corpus}).

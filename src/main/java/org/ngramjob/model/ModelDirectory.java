@@ -22,7 +22,6 @@ import org.ngramjob.trie.BucketTable;
  */
 public final class ModelDirectory {
   public static final String VOCABULARY = "vocabulary";
-  public static final String BUCKETS = "buckets";
   public static final String UPPER = "upper";
   public static final String TABLES = "tables";
 
@@ -63,7 +62,8 @@ public final class ModelDirectory {
               + "; give a directory that train or estimate wrote");
     }
     ModelHeader header = ModelHeader.read(headerFile);
-    BucketTable buckets = BucketTable.fromBytes(Files.readAllBytes(part(directory, BUCKETS)));
+    BucketTable buckets =
+        BucketTable.fromBytes(Files.readAllBytes(part(directory, BucketTable.FILE)));
     Place[] places = places(part(directory, TABLES), buckets.size());
     boolean loaded = tables == Tables.LOADED && fitTheHeap(places);
     Path upperFile = part(directory, UPPER);

@@ -3,9 +3,7 @@ package org.ngramjob.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -21,7 +19,6 @@ import org.ngramjob.trie.UpperNodes;
  * and {@code shards/part-r-…}; complete in itself, so that it can be moved and kept.
  */
 public final class CountDirectory {
-  public static final String BUCKETS = "buckets";
   public static final String UPPER = "upper";
   public static final String VOCABULARY = "vocabulary";
   public static final String SHARDS = "shards";
@@ -35,7 +32,7 @@ public final class CountDirectory {
   }
 
   public Path buckets() {
-    return new Path(path, BUCKETS);
+    return new Path(path, BucketTable.FILE);
   }
 
   public Path upper() {
@@ -58,8 +55,7 @@ public final class CountDirectory {
   public CountHeader readHeader() throws IOException {
     Path file = new Path(path, CountHeader.FILE);
     try {
-      return CountHeader.fromJson(
-          new String(read(file, configuration), StandardCharsets.UTF_8), file.toString());
+      return CountHeader.fromJson(WholeFile.text(file, configuration), file.toString());
     } catch (FileNotFoundException e) {
       throw Failure.badInput(
           "no counts in "
@@ -71,23 +67,16 @@ public final class CountDirectory {
   }
 
   public BucketTable readBuckets() throws IOException {
-    return BucketTable.fromBytes(read(buckets(), configuration));
+    return BucketTable.fromBytes(WholeFile.bytes(buckets(), configuration));
   }
 
   public UpperNodes readUpper() throws IOException {
-    return upperNodes(read(upper(), configuration));
+    return upperNodes(WholeFile.bytes(upper(), configuration));
   }
 
   /** Decodes the content of the file of upper nodes. */
   public static UpperNodes upperNodes(byte[] bytes) {
     return UpperNodes.read(new ByteReader().reset(bytes, 0, bytes.length));
-  }
-
-  /** A whole file. */
-  public static byte[] read(Path file, Configuration configuration) throws IOException {
-    try (FSDataInputStream in = file.getFileSystem(configuration).open(file)) {
-      return in.readAllBytes();
-    }
   }
 
   /** Copies a directory, such as the vocabulary; no file of it may be there yet. */

@@ -21,6 +21,9 @@ import org.ngramjob.failure.Failure;
  * children are spread over buckets 1 and 2. The empty context always is one.
  */
 public final class BucketTable {
+  /** Name of the file that holds it, whatever directory that belongs to. */
+  public static final String FILE = "buckets";
+
   private static final int MAGIC = 0x4b42474e;
   private static final int VERSION = 1;
 

@@ -15,6 +15,7 @@ import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.ngram.VocabularyLimit;
 import org.ngramjob.ngram.VocabularySection;
 import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.trie.BucketTable;
 
 /**
@@ -36,14 +37,14 @@ final class VocabularyCompletion {
   VocabularyHeader complete(Path directory) throws IOException {
     VocabularyFiles files = new VocabularyFiles(directory, run.configuration());
     if (origin.userDictionary().isPresent()) {
-      files.write(VocabularyFiles.USER_DICTIONARY, origin.userDictionary().get());
+      files.write(RecordedSegmenter.USER_DICTIONARY, origin.userDictionary().get());
     }
     List<VocabularyFile> parts = files.parts();
     VocabularyHeader header = header(parts);
     refuseNoWords(header);
     MappedVocabulary vocabulary = MappedVocabulary.of(parts, header);
     BucketTable buckets = buckets(vocabulary);
-    files.write(VocabularyFiles.BUCKETS, buckets.toBytes());
+    files.write(BucketTable.FILE, buckets.toBytes());
     files.write(VocabularyHeader.FILE, header.toJson().getBytes(StandardCharsets.UTF_8));
     run.report("words", header.words());
     run.report("tokens", header.tokens());

@@ -22,12 +22,6 @@ import org.ngramjob.trie.BucketTable;
 
 /** The files of a vocabulary's directory on any file system. */
 final class VocabularyFiles {
-  /** The bucket table. */
-  static final String BUCKETS = "buckets";
-
-  /** The user dictionary the text was segmented with, where there is one. */
-  static final String USER_DICTIONARY = "user-dictionary";
-
   private final FileSystem fileSystem;
   private final Path directory;
 
@@ -70,7 +64,7 @@ final class VocabularyFiles {
   }
 
   BucketTable buckets() throws IOException {
-    return BucketTable.fromBytes(read(BUCKETS));
+    return BucketTable.fromBytes(read(BucketTable.FILE));
   }
 
   void write(String name, byte[] content) throws IOException {

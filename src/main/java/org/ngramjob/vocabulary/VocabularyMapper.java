@@ -13,6 +13,7 @@ import org.ngramjob.corpus.LineTokenizer;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.pipeline.TaskFiles;
+import org.ngramjob.segment.RecordedSegmenter;
 
 /**
  * Lines in; out, every so often, blocks of the words counted since the last time, keyed by logical
@@ -35,7 +36,7 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, IntWritable, Byt
     counter = new WordCounter(VocabularySettings.from(configuration).counterMemory());
     Optional<java.nio.file.Path> dictionary =
         TextSource.hasUserDictionary(configuration)
-            ? Optional.of(TaskFiles.local(configuration, VocabularyFiles.USER_DICTIONARY))
+            ? Optional.of(TaskFiles.local(configuration, RecordedSegmenter.USER_DICTIONARY))
             : Optional.empty();
     tokenizer = LineTokenizer.of(context, TextSource.segmenter(configuration, dictionary), counter);
   }

@@ -80,6 +80,6 @@ public final class VocabularyReader {
   /** The bucket table shipped to this task. */
   public static BucketTable bucketsInTask(Configuration configuration) throws IOException {
     Path directory = TaskFiles.local(configuration, SHIPPED);
-    return BucketTable.fromBytes(Files.readAllBytes(directory.resolve(VocabularyFiles.BUCKETS)));
+    return BucketTable.fromBytes(Files.readAllBytes(directory.resolve(BucketTable.FILE)));
   }
 }

@@ -18,6 +18,7 @@ import org.ngramjob.ngram.WordHash;
 import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.segment.RecordedSegmenter;
 
 /**
  * In: text, in any order and cut into any splits. Out: a vocabulary's directory, see the package.
@@ -72,7 +73,7 @@ public final class VocabularyStage implements Stage {
     Job job = run.newJob(name());
     configure(job, run.directory());
     if (text.userDictionary().isPresent()) {
-      run.ship(job, VocabularyFiles.USER_DICTIONARY, text.userDictionary().get());
+      run.ship(job, RecordedSegmenter.USER_DICTIONARY, text.userDictionary().get());
     }
     Counters counters = run.runJob(job);
     text.check(counters);

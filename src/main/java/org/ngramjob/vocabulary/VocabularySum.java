@@ -20,6 +20,7 @@ import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.ngram.WordHash;
 import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.segment.RecordedSegmenter;
 
 /**
  * In: vocabularies of texts, some to be taken away from the others; none has left a word out, and
@@ -94,8 +95,8 @@ public final class VocabularySum {
         String.join(",", all().stream().map(Path::toString).toList()),
         cut,
         first.header().segmenter(),
-        first.has(VocabularyFiles.USER_DICTIONARY)
-            ? Optional.of(first.read(VocabularyFiles.USER_DICTIONARY))
+        first.has(RecordedSegmenter.USER_DICTIONARY)
+            ? Optional.of(first.read(RecordedSegmenter.USER_DICTIONARY))
             : Optional.empty(),
         skipped(configuration));
   }

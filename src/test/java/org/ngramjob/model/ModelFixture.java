@@ -104,7 +104,7 @@ public record ModelFixture(
     writeVocabulary(vocabularyDirectory, sentences);
     MappedVocabulary vocabulary = MappedVocabulary.open(vocabularyDirectory);
     BucketTable buckets = buckets(vocabulary);
-    Files.write(directory.resolve(ModelDirectory.BUCKETS), buckets.toBytes());
+    Files.write(directory.resolve(BucketTable.FILE), buckets.toBytes());
     byte[] counts = count(sentences, vocabulary, buckets);
     estimate(directory, counts, vocabulary, buckets);
     return directory;

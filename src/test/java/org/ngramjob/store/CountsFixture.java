@@ -26,7 +26,7 @@ final class CountsFixture {
     writeShard(shards.resolve("part-r-00000"), 0, 2, new int[] {3, 4, 5, 8});
     writeShard(shards.resolve("part-r-00001"), 2, 3, new int[] {9, 11});
     Files.writeString(shards.resolve("_SUCCESS"), "");
-    Files.write(directory.resolve(CountDirectory.BUCKETS), BUCKETS.toBytes());
+    Files.write(directory.resolve(BucketTable.FILE), BUCKETS.toBytes());
     Files.writeString(
         directory.resolve(CountHeader.FILE), CountHeader.of(new CountStatistics(2), 3).toJson());
     return directory;
