@@ -32,8 +32,6 @@ final class PackedArray {
    */
   PackedArray(TableBytes bytes, int offset, int shift, int stride, int width, int size) {
     Objects.checkIndex(width, MAX_WIDTH + 1);
-    // Numbers without bits take no bytes; who goes through them is to come to an end all the same.
-    Objects.checkFromToIndex(0, size, Byte.SIZE * (long) bytes.length());
     Objects.checkFromIndexSize(offset, byteLength(stride, size), bytes.length());
     this.bytes = bytes;
     this.offset = offset;

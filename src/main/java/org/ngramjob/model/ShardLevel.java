@@ -51,6 +51,10 @@ final class ShardLevel {
   ShardLevel(TableBytes bytes, int depth, boolean logarithms, int head, int columns) {
     this.nodes = bytes.getInt(head);
     int size = bytes.getInt(head + 4);
+    // A node takes a bit at least, and followers are no more than nodes where they take none: who
+    // goes through them comes to an end.
+    Objects.checkFromToIndex(0, nodes, Byte.SIZE * (long) bytes.length());
+    Objects.checkFromToIndex(0, size, Byte.SIZE * (long) bytes.length());
     int at = columns + bytes.getInt(head + 8);
     int[] widths = new int[6];
     for (int i = 0; i < widths.length; i++) {

@@ -65,7 +65,8 @@ class EntropyPruningTest {
   private void compare(LocalChain chain, ReferenceCounts counts, String request, Random random)
       throws IOException {
     SmoothingSpec spec = SmoothingMethods.parse(request);
-    String prune = List.of("0", "0", "0 0 1").get(random.nextInt(3));
+    String all = List.of("0", "0", "0 0 1").get(random.nextInt(3));
+    String prune = LocalChain.thresholds(all, counts.order());
     double cost = Math.pow(10, -1.5 - 3 * random.nextDouble());
     Map<String, String> options = new HashMap<>(spec.options());
     options.put("fallback", "0.4 0.9 1.3");

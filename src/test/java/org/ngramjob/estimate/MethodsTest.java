@@ -66,7 +66,8 @@ class MethodsTest {
   private static void compare(
       LocalChain chain, ReferenceCounts counts, String request, Random random) throws IOException {
     SmoothingSpec spec = SmoothingMethods.parse(request);
-    String prune = PRUNING.get(random.nextInt(PRUNING.size()));
+    String all = PRUNING.get(random.nextInt(PRUNING.size()));
+    String prune = LocalChain.thresholds(all, counts.order());
     Map<String, String> options = new HashMap<>(spec.options());
     options.put("fallback", "0.4 0.9 1.3");
     options.put("prune", prune);

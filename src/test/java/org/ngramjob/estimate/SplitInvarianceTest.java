@@ -109,11 +109,12 @@ class SplitInvarianceTest {
 
   private static Run run(LocalChain chain, String text, int order) throws IOException {
     CountsOnDisk counts = chain.count(chain.write(text), order);
-    chain.estimate(METHOD, PRUNE);
+    String prune = LocalChain.thresholds(PRUNE, order);
+    chain.estimate(METHOD, prune);
     Path pruned = chain.model(METHOD, "entropy");
     chain.estimate(
         METHOD, "0", Optional.of(new EntropyThreshold(1e-5)), DiscountFallback.DEFAULT, pruned);
-    Path model = chain.model(METHOD, PRUNE);
+    Path model = chain.model(METHOD, prune);
     return new Run(counts, model, pruned, export(chain, model, pruned));
   }
 

@@ -77,7 +77,9 @@ final class ReferenceDiscounts {
     double common = (k + 1) * n[k + 1] / n[1];
     for (int r = 1; r <= k; r++) {
       double better = (r + 1) * n[r + 1] / n[r];
-      ratios[r - 1] = n[k + 1] == 0 ? Double.NaN : (better / r - common) / (1 - common);
+      // Katz takes a share of what is seen once, so there must be one.
+      boolean share = n[k + 1] > 0 && common < 1;
+      ratios[r - 1] = share ? (better / r - common) / (1 - common) : Double.NaN;
     }
     return ratios;
   }

@@ -107,6 +107,11 @@ public final class LocalChain {
     return new CountsOnDisk(counts());
   }
 
+  /** Those of the thresholds, a digit each, for which a model of an order has n-grams. */
+  public static String thresholds(String all, int order) {
+    return all.substring(0, Math.min(all.length(), 2 * order - 1));
+  }
+
   /** Makes tables from what was counted, in a directory of their own. */
   public LanguageModel estimate(String smoothing, String prune) throws IOException {
     return estimate(smoothing, prune, DiscountFallback.DEFAULT);
