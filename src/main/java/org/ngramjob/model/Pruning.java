@@ -55,10 +55,9 @@ public final class Pruning {
    */
   public void refuseBeyond(int order) {
     if (thresholds.length > order) {
-      throw usage(
-          toString(),
-          "%s thresholds are too many for order %s, which has one for each order at most"
-              .formatted(thresholds.length, order));
+      throw Failure.usage(
+          "--prune '%s': %d thresholds are too many for order %d; give at most %3$d, or another order"
+              .formatted(this, thresholds.length, order));
     }
   }
 

@@ -39,7 +39,8 @@ class PruningTest {
     assertThatThrownBy(() -> pruning.refuseBeyond(3))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
-        .hasMessageContaining("--prune '0 0 0 2': 4 thresholds are too many for order 3");
+        .hasMessage(
+            "--prune '0 0 0 2': 4 thresholds are too many for order 3; give at most 3, or another order");
   }
 
   @Test
