@@ -73,8 +73,8 @@ final class Chain {
   }
 
   /**
-   * A directory without a manifest is somebody else's, whatever its name: a stage's output appears
-   * with one. A file that is named may be replaced.
+   * A directory without a manifest may be somebody else's, whatever its name: a stage's output
+   * appears with one. A file that is named may be replaced.
    */
   private void refuseForeign(Path output) throws IOException {
     FileSystem fileSystem = output.getFileSystem(configuration);
@@ -85,9 +85,10 @@ final class Chain {
       throw new Failure(
           ExitCode.OUTPUT_EXISTS,
           output
-              + " exists and is none of ngram-job's directories (it has no "
+              + " exists and has no "
               + Manifest.FILE_NAME
-              + "), so it is never replaced; choose another output or move it");
+              + ", so it may be somebody's own and is never replaced; choose another output, or move"
+              + " or remove it");
     }
   }
 

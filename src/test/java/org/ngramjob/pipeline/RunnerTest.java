@@ -236,7 +236,7 @@ class RunnerTest {
     for (IfExists ifExists : IfExists.values()) {
       Failure failure = failure(ifExists, copy());
       assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
-      assertThat(failure).hasMessageContaining("out exists and is none of ngram-job's directories");
+      assertThat(failure).hasMessageContaining("out exists and has no _MANIFEST.json");
     }
 
     assertThat(foreign.resolve("part-m-00000")).hasContent("甲\t\n乙\t");
