@@ -12,39 +12,46 @@ final class VocabularyOptions {
       names = "--min-word-count",
       order = 30,
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Words seen less often become <unk> (default: ${DEFAULT-VALUE}).")
-  long minimumCount;
+      description = "Words seen less often become <unk> (default: 1).")
+  Long minimumCount;
 
   @Option(
       names = "--vocabulary-size",
       order = 31,
       paramLabel = "N",
-      defaultValue = "0",
       description =
           "Keep the N most frequent words, the rest becomes <unk> (default: 0, keep all).")
-  long size;
+  Long size;
 
   VocabularySettings settings(Configuration configuration) {
-    return VocabularySettings.from(configuration).withLimits(minimumCount, size);
+    return limiting(VocabularySettings.from(configuration));
+  }
+
+  private VocabularySettings limiting(VocabularySettings settings) {
+    return settings.withLimits(minimumCount == null ? 1 : minimumCount, size == null ? 0 : size);
   }
 
   /**
    * Refuses a limit that is not the one a vocabulary was made with: whoever makes one and is
-   * stopped types the same command again.
+   * stopped types the same command again. Those not given say nothing.
    *
    * @param vocabulary its name, for the message
    * @param recorded its settings
    */
   void agreeWith(String vocabulary, Map<String, String> recorded) {
-    VocabularySettings.DEFAULT
-        .withLimits(minimumCount, size)
-        .limits()
-        .forEach(
-            (name, given) -> {
-              if (!given.equals(VocabularySettings.DEFAULT.limits().get(name))) {
-                SegmenterOptions.agree("--" + name, given, recorded.get(name), vocabulary);
-              }
-            });
+    Map<String, String> given = limiting(VocabularySettings.DEFAULT).limits();
+    if (minimumCount != null) {
+      agree(VocabularySettings.MINIMUM, given, recorded, vocabulary);
+    }
+    if (size != null) {
+      agree(VocabularySettings.LARGEST, given, recorded, vocabulary);
+    }
+  }
+
+  private static void agree(
+      String limit, Map<String, String> given, Map<String, String> recorded, String vocabulary) {
+    String unlimited = VocabularySettings.DEFAULT.limits().get(limit);
+    SegmenterOptions.agree(
+        "--" + limit, given.get(limit), recorded.getOrDefault(limit, unlimited), vocabulary);
   }
 }

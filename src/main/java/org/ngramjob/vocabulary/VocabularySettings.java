@@ -19,6 +19,11 @@ import org.ngramjob.pipeline.NumberSetting;
  */
 public record VocabularySettings(
     long minimumCount, long size, long bucketWeight, long counterMemory) {
+  /** What people call the limits. */
+  public static final String MINIMUM = "min-word-count";
+
+  public static final String LARGEST = "vocabulary-size";
+
   private static final NumberSetting MINIMUM_COUNT =
       NumberSetting.of("ngramjob.vocabulary.min-word-count", 1, 1, Long.MAX_VALUE);
   private static final NumberSetting SIZE =
@@ -71,8 +76,8 @@ public record VocabularySettings(
   /** Which words are kept, by the names people use. */
   public SortedMap<String, String> limits() {
     SortedMap<String, String> map = new TreeMap<>();
-    map.put("min-word-count", Long.toString(minimumCount));
-    map.put("vocabulary-size", size == 0 ? "all" : Long.toString(size));
+    map.put(MINIMUM, Long.toString(minimumCount));
+    map.put(LARGEST, size == 0 ? "all" : Long.toString(size));
     return map;
   }
 

@@ -83,10 +83,15 @@ class CountCommandTest {
         .asString()
         .contains("--vocabulary-size differs", "3 now, all then");
 
+    assertThat(count(text, "--min-word-count", "1", "--plan").code()).isZero();
     String[] limits = {
       "--min-word-count", "2", "--vocabulary-size", "3", "--if-exists", "overwrite"
     };
     assertThat(vocabulary(limits).code()).isZero();
+    assertThat(count(text, "--min-word-count", "1").err())
+        .singleElement()
+        .asString()
+        .contains("1 now, 2 then");
     String[] skipping = {"--min-word-count", "2", "--vocabulary-size", "3", "--if-exists", "skip"};
     assertThat(count(text, skipping).code()).isZero();
     CommandRun again = count(text, skipping);
