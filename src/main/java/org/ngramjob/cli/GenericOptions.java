@@ -48,7 +48,8 @@ record GenericOptions(List<String> generic, List<String> rest) {
         break;
       }
       if (WITH_VALUE.contains(argument)) {
-        if (i + 1 == arguments.size()) {
+        // Else the next option would be its value, and -D may hold what is not to be printed.
+        if (i + 1 == arguments.size() || arguments.get(i + 1).startsWith(DEFINE)) {
           throw Failure.usage("option " + argument + " needs a value");
         }
         generic.add(argument);

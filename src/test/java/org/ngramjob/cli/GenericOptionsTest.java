@@ -67,5 +67,8 @@ class GenericOptionsTest {
     assertThatThrownBy(() -> cut.applyTo(new Configuration()))
         .hasMessage(
             "generic options -D, -files make no sense: is a value missing? see ngram-job --help");
+
+    assertThatThrownBy(() -> GenericOptions.split(List.of("-conf", "-Dfs.s3a.secret.key=abc")))
+        .hasMessage("option -conf needs a value");
   }
 }
