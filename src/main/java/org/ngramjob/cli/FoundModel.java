@@ -21,10 +21,12 @@ final class FoundModel implements AutoCloseable {
 
   private final Path directory;
   private final TemporaryDirectory temporary;
+  private final long leftOut;
 
-  private FoundModel(Path directory, TemporaryDirectory temporary) {
+  private FoundModel(Path directory, TemporaryDirectory temporary, long leftOut) {
     this.directory = directory;
     this.temporary = temporary;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -37,7 +39,8 @@ final class FoundModel implements AutoCloseable {
     Path path = Directories.path(option, given);
     return Directories.isFile(path, configuration)
         ? ofArpa(path, Defects.stopping(), configuration)
-        : new FoundModel(Directories.find(option, given, Directories.MODEL, configuration), null);
+        : new FoundModel(
+            Directories.find(option, given, Directories.MODEL, configuration), null, 0);
   }
 
   /** Reads an ARPA file. */
@@ -45,14 +48,15 @@ final class FoundModel implements AutoCloseable {
       throws IOException {
     TemporaryDirectory temporary = new TemporaryDirectory();
     try {
-      ArpaImportStage.read(
-          file,
-          SegmenterSettings.of(SEGMENTER),
-          UserDictionary.NONE,
-          defects,
-          ArpaImport.Target.local(temporary.path()),
-          configuration);
-      return new FoundModel(new Path(temporary.path().toUri()), temporary);
+      ArpaImport.Result read =
+          ArpaImportStage.read(
+              file,
+              SegmenterSettings.of(SEGMENTER),
+              UserDictionary.NONE,
+              defects,
+              ArpaImport.Target.local(temporary.path()),
+              configuration);
+      return new FoundModel(new Path(temporary.path().toUri()), temporary, read.leftOut());
     } catch (IOException | RuntimeException e) {
       temporary.close();
       throw e;
@@ -62,6 +66,13 @@ final class FoundModel implements AutoCloseable {
   /** The model directory; with a scheme. */
   Path directory() {
     return directory;
+  }
+
+  /** Says so where not all of an ARPA file has become part of the model. */
+  void noteLeftOut(Console console) {
+    if (leftOut > 0) {
+      console.err().println(leftOut + " n-grams across sentences (<s> inside) are left out");
+    }
   }
 
   @Override

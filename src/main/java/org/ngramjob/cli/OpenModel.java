@@ -66,8 +66,9 @@ final class OpenModel implements AutoCloseable {
     return model;
   }
 
-  /** Says so where the numbers to come are no probabilities. */
-  void noteScores(Console console) {
+  /** Says what whoever asks should know of the model: what it lacks, or that it gives scores. */
+  void note(Console console) {
+    found.noteLeftOut(console);
     if (!model.isProbability()) {
       console
           .err()

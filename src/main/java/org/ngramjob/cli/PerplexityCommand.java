@@ -135,6 +135,7 @@ final class PerplexityCommand implements Command {
     CorpusSettings corpus = corpus(paths);
     Inputs found = InputPaths.resolve(paths, configuration);
     try (FoundModel foundModel = model.find(configuration)) {
+      foundModel.noteLeftOut(environment.console());
       ofFiles(corpus, found, foundModel.directory(), environment);
     }
   }
@@ -168,6 +169,7 @@ final class PerplexityCommand implements Command {
   private void ofStandardInput(CorpusSettings corpus, Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
       refuseScores(open.model().header());
+      open.note(environment.console());
       TextScorer scorer = new TextScorer(open.model());
       TextStream text = new TextStream(corpus, open.textIds(), scorer);
       new SentenceInputs(corpus).forEach(environment, text);

@@ -76,7 +76,7 @@ final class ScoreCommand implements Command {
         new CorpusSettings(
             inputs, CorpusSettings.LARGEST_MAX_LINE_BYTES, badLineLimit, SpecialWordPolicy.SKIP);
     try (OpenModel open = model.openLoaded(environment.configuration())) {
-      open.noteScores(environment.console());
+      open.note(environment.console());
       try (Run run = new Run(open, settings, environment.console())) {
         new SentenceInputs(settings).forEach(environment, run::read);
         run.finish();
@@ -115,8 +115,8 @@ final class ScoreCommand implements Command {
       while (text.next()) {
         if (text.isOverlong()) {
           throw Failure.badInput(
-              "a line of the text is longer than %d bytes; break it into sentences"
-                  .formatted(settings.maxLineBytes()));
+              "%s is longer than %d bytes; break it into sentences"
+                  .formatted(text.place(), settings.maxLineBytes()));
         }
         block.add(text.bytes(), text.from(), text.to());
         if (block.isFull()) {

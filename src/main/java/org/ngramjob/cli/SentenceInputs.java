@@ -46,7 +46,7 @@ final class SentenceInputs {
     }
     for (FileStatus file : InputPaths.resolve(paths, environment.configuration()).files()) {
       try (InputStream in = new InputFile(file.getPath(), environment.configuration()).open();
-          TextLines lines = TextLines.ofFile(in, maxLineBytes)) {
+          TextLines lines = TextLines.ofFile(in, file.getPath().toString(), maxLineBytes)) {
         reader.read(lines);
       } catch (IOException e) {
         throw IoFailure.of(e, environment.configuration())

@@ -21,6 +21,8 @@ final class TextLines implements Closeable {
   private final Runnable beforeRead;
   private final boolean waits;
   private final int maxLineBytes;
+  private final String name;
+  private long lines;
   private byte[] buffer = new byte[BUFFER_BYTES];
   private int filled;
   private int next;
@@ -37,19 +39,21 @@ final class TextLines implements Closeable {
    * @param maxLineBytes of a line without its LF, as in {@link CorpusSettings}
    */
   TextLines(InputStream in, Runnable beforeRead, int maxLineBytes) {
-    this(in, beforeRead, true, maxLineBytes);
+    this(in, "standard input", beforeRead, true, maxLineBytes);
   }
 
-  private TextLines(InputStream in, Runnable beforeRead, boolean waits, int maxLineBytes) {
+  private TextLines(
+      InputStream in, String name, Runnable beforeRead, boolean waits, int maxLineBytes) {
     this.in = in;
+    this.name = name;
     this.beforeRead = beforeRead;
     this.waits = waits;
     this.maxLineBytes = maxLineBytes;
   }
 
   /** Reads a file, which is all there. */
-  static TextLines ofFile(InputStream in, int maxLineBytes) {
-    return new TextLines(in, () -> {}, false, maxLineBytes);
+  static TextLines ofFile(InputStream in, String name, int maxLineBytes) {
+    return new TextLines(in, name, () -> {}, false, maxLineBytes);
   }
 
   /** Moves to the next line, if there is one; it stands in {@code bytes()[from(), to())}. */
@@ -98,6 +102,11 @@ final class TextLines implements Closeable {
     return overlong;
   }
 
+  /** Which line this is, for messages. */
+  String place() {
+    return "line " + lines + " of " + name;
+  }
+
   byte[] bytes() {
     return buffer;
   }
@@ -113,6 +122,7 @@ final class TextLines implements Closeable {
   private void take(int end, int newNext) {
     from = next;
     overlong |= end - from > maxLineBytes;
+    lines++;
     to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
     next = newNext;
     int mark = BYTE_ORDER_MARK.length;

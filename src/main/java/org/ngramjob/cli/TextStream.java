@@ -45,8 +45,8 @@ final class TextStream implements SentenceInputs.Reader {
       }
       if (ids.specialWords() > 0 && settings.specialWords() == SpecialWordPolicy.FAIL) {
         throw Failure.badInput(
-            "special word (<s>, </s> or <unk>) in line %d of standard input; remove it or use --special-words skip"
-                .formatted(lines));
+            "special word (<s>, </s> or <unk>) in %s; remove it or use --special-words skip"
+                .formatted(text.place()));
       }
     }
   }

@@ -66,7 +66,7 @@ public final class BadLineLimit {
         ExitCode.CHECK_FAILED,
         String.format(
             Locale.ROOT,
-            "%d of %d lines (%.2f %%) were skipped: %s; %s, or raise --bad-line-limit",
+            "%d of %d lines (%.2f %%) cannot be read: %s; %s, or raise --bad-line-limit",
             undecodable + overlong,
             lines,
             100 * share,

@@ -15,10 +15,19 @@ public final class SkippedText {
 
   /** Reports how much for each reason; nothing of a reason that was not met. */
   public static void report(StageRun run, Counters counters) {
+    report("", run, counters);
+  }
+
+  /**
+   * The same of a text that is not the stage's own.
+   *
+   * @param prefix before the name of each figure
+   */
+  public static void report(String prefix, StageRun run, Counters counters) {
     for (LineCounter reason : REASONS) {
       long skipped = counters.findCounter(reason).getValue();
       if (skipped > 0) {
-        run.report(reason.name().toLowerCase(Locale.ROOT), skipped);
+        run.report(prefix + reason.name().toLowerCase(Locale.ROOT), skipped);
       }
     }
   }

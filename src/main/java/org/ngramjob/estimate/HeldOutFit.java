@@ -61,7 +61,7 @@ final class HeldOutFit {
     FileOutputFormat.setOutputPath(job, output);
     Counters counters = run.runJob(job);
     BadLineLimit.check(text.corpus(), counters);
-    SkippedText.report(run, counters);
+    SkippedText.report("held_out_", run, counters);
     return read(output, new HeldOut(orders, vocabularySize));
   }
 

@@ -168,6 +168,12 @@ class ImportCommandTest {
     assertThat(Files.readAllLines(back))
         .contains("ngram 4=0", "-0.1\t<s> a b\t-0.1", "-0.1\tb </s>\t-0.3")
         .noneMatch(line -> line.contains(" <s>"));
+    for (String command : new String[] {"score", "perplexity"}) {
+      CommandRun asked =
+          CommandRun.reading("a b\n".getBytes(UTF_8), command, "--model", arpa, "--input", "-");
+      assertThat(asked.err().get(0))
+          .isEqualTo("4 n-grams across sentences (<s> inside) are left out");
+    }
   }
 
   @Test

@@ -65,7 +65,7 @@ class PerplexityCommandTest {
     assertThat(bad.err())
         .singleElement()
         .asString()
-        .contains("1 of 1 lines (100.00 %) were skipped: 1 not UTF-8");
+        .contains("1 of 1 lines (100.00 %) cannot be read: 1 not UTF-8");
   }
 
   /** The same text gives the same answer, however it comes. */

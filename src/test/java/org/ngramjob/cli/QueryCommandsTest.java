@@ -190,7 +190,7 @@ class QueryCommandsTest {
     assertThat(strict.err())
         .last()
         .asString()
-        .startsWith("ngram-job: 1 of 3 lines (33.33 %) were skipped: 1 not UTF-8;");
+        .startsWith("ngram-job: 1 of 3 lines (33.33 %) cannot be read: 1 not UTF-8;");
     CommandRun lax =
         CommandRun.reading(
             input, "score", "--model", laplace, "--input", "-", "--bad-line-limit", "0.5");

@@ -30,6 +30,7 @@ class TextLinesTest {
     List<String> lines = new ArrayList<>();
     try (TextLines in = new TextLines(slow(text, most), () -> {}, maxLineBytes)) {
       while (in.next()) {
+        assertThat(in.place()).isEqualTo("line " + (lines.size() + 1) + " of standard input");
         if (in.isOverlong()) {
           lines.add("too long");
           continue;
