@@ -36,7 +36,7 @@ final class CompareCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
-      open.note(environment.console());
+      open.noteCaveats(environment.console());
       List<Comparison.Ranked> all = Comparison.rank(open.model(), open.textIds(), sentences);
       int rank = 1;
       for (Comparison.Ranked ranked : all) {

@@ -66,8 +66,8 @@ final class OpenModel implements AutoCloseable {
     return model;
   }
 
-  /** Says what whoever asks should know of the model: what it lacks, or that it gives scores. */
-  void note(Console console) {
+  /** Says what the model lacks, or that its numbers are no probabilities. */
+  void noteCaveats(Console console) {
     found.noteLeftOut(console);
     if (!model.isProbability()) {
       console

@@ -169,7 +169,7 @@ final class PerplexityCommand implements Command {
   private void ofStandardInput(CorpusSettings corpus, Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
       refuseScores(open.model().header());
-      open.note(environment.console());
+      open.noteCaveats(environment.console());
       TextScorer scorer = new TextScorer(open.model());
       TextStream text = new TextStream(corpus, open.textIds(), scorer);
       new SentenceInputs(corpus).forEach(environment, text);

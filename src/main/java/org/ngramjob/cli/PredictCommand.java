@@ -52,7 +52,7 @@ final class PredictCommand implements Command {
       throw Failure.usage("--top (" + top + ") must be at least 1");
     }
     try (OpenModel open = model.open(environment.configuration())) {
-      open.note(environment.console());
+      open.noteCaveats(environment.console());
       LanguageModel asked = open.model();
       int[] context = ContextText.ofText(text, open.textIds());
       int rank = 1;

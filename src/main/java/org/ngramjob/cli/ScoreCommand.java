@@ -76,7 +76,7 @@ final class ScoreCommand implements Command {
         new CorpusSettings(
             inputs, CorpusSettings.LARGEST_MAX_LINE_BYTES, badLineLimit, SpecialWordPolicy.SKIP);
     try (OpenModel open = model.openLoaded(environment.configuration())) {
-      open.note(environment.console());
+      open.noteCaveats(environment.console());
       try (Run run = new Run(open, settings, environment.console())) {
         new SentenceInputs(settings).forEach(environment, run::read);
         run.finish();

@@ -73,11 +73,9 @@ final class TextLines implements Closeable {
         take(filled, filled);
         return rest;
       }
-      if (filled - next > maxLineBytes) {
-        overlong = true;
-      }
+      overlong |= filled - next > maxLineBytes;
       if (overlong) {
-        next = filled;
+        next = filled; // Nobody will ask for it, and it must not fill the memory.
       }
       end -= next;
       refill();

@@ -41,10 +41,10 @@ final class VocabularyOptions {
   void agreeWith(String vocabulary, Map<String, String> recorded) {
     Map<String, String> given = limiting(VocabularySettings.DEFAULT).limits();
     if (minimumCount != null) {
-      agree(VocabularySettings.MINIMUM, given, recorded, vocabulary);
+      agree(VocabularySettings.MIN_WORD_COUNT, given, recorded, vocabulary);
     }
     if (size != null) {
-      agree(VocabularySettings.LARGEST, given, recorded, vocabulary);
+      agree(VocabularySettings.VOCABULARY_SIZE, given, recorded, vocabulary);
     }
   }
 

@@ -40,7 +40,7 @@ public final class BadLineLimit {
   }
 
   /**
-   * The same for whoever counts lines himself.
+   * The same of lines that no job has counted.
    *
    * @param lines all of them
    * @param undecodable those that are not UTF-8

@@ -98,7 +98,7 @@ public final class EstimateStage implements Stage {
     long vocabularySize = vocabularySize(source, configuration);
     Smoothing smoothing =
         SmoothingMethods.fit(
-            settings.smoothing(), sums(header, vocabularySize), settings.fallback());
+            settings.smoothing(), checkedTotals(header, vocabularySize), settings.fallback());
     write(run, BucketTable.FILE, source.readBuckets().toBytes());
     CountDirectory.copy(
         source.vocabulary(), new Path(run.directory(), ModelDirectory.VOCABULARY), configuration);
@@ -151,7 +151,7 @@ public final class EstimateStage implements Stage {
   }
 
   /** A digit that has changed leaves a header that can be read, but not believed. */
-  private CorpusTotals sums(CountHeader header, long vocabularySize) {
+  private CorpusTotals checkedTotals(CountHeader header, long vocabularySize) {
     try {
       return totals(header, vocabularySize);
     } catch (IllegalArgumentException e) {

@@ -20,9 +20,9 @@ import org.ngramjob.pipeline.NumberSetting;
 public record VocabularySettings(
     long minimumCount, long size, long bucketWeight, long counterMemory) {
   /** What people call the limits. */
-  public static final String MINIMUM = "min-word-count";
+  public static final String MIN_WORD_COUNT = "min-word-count";
 
-  public static final String LARGEST = "vocabulary-size";
+  public static final String VOCABULARY_SIZE = "vocabulary-size";
 
   private static final NumberSetting MINIMUM_COUNT =
       NumberSetting.of("ngramjob.vocabulary.min-word-count", 1, 1, Long.MAX_VALUE);
@@ -76,8 +76,8 @@ public record VocabularySettings(
   /** Which words are kept, by the names people use. */
   public SortedMap<String, String> limits() {
     SortedMap<String, String> map = new TreeMap<>();
-    map.put(MINIMUM, Long.toString(minimumCount));
-    map.put(LARGEST, size == 0 ? "all" : Long.toString(size));
+    map.put(MIN_WORD_COUNT, Long.toString(minimumCount));
+    map.put(VOCABULARY_SIZE, size == 0 ? "all" : Long.toString(size));
     return map;
   }
 
