@@ -3,6 +3,8 @@ package org.ngramjob.reference;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -11,19 +13,27 @@ public final class Oracle {
   private Oracle() {}
 
   /**
-   * A file such as {@code zh/mkn.3.arpa.gz}, below the system property {@code oracle} or, beside
-   * the project or its parent, {@code shared/oracle}. Skips the test when it is not there.
+   * A file such as {@code zh/mkn.3.arpa.gz}, in the directory that the system property {@code
+   * oracle} names, or in {@code shared/oracle} beside the project or its parent. Skips the test
+   * when it is in none of them.
    */
   public static Path file(String name) {
-    String given = System.getProperty("oracle");
-    Path found =
-        Stream.of(given == null ? "../shared/oracle" : given, "../../shared/oracle")
-            .map(directory -> Path.of(directory).resolve(name))
-            .filter(Files::exists)
-            .findFirst()
-            .orElse(null);
+    Optional<Path> found = find(System.getProperty("oracle"), name);
     Assumptions.assumeTrue(
-        found != null, "no reference data " + name + " (give its directory as -Doracle=…)");
-    return found;
+        found.isPresent(), "no reference data " + name + " (give its directory as -Doracle=…)");
+    return found.get();
+  }
+
+  /**
+   * Looks in the directory given first.
+   *
+   * @param given may be null
+   */
+  static Optional<Path> find(String given, String name) {
+    return Stream.of(given, "../shared/oracle", "../../shared/oracle")
+        .filter(Objects::nonNull)
+        .map(directory -> Path.of(directory).resolve(name))
+        .filter(Files::exists)
+        .findFirst();
   }
 }

@@ -2,7 +2,6 @@
 package org.ngramjob.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.reference.Oracle;
 
 /** Our engine against the library, token by token. */
 class JiebaDifferentialTest {
@@ -33,7 +32,7 @@ class JiebaDifferentialTest {
 
   @Test
   void equalOnRealText() throws IOException {
-    Path text = oracle("zh/train.raw.txt.gz");
+    Path text = Oracle.file("zh/train.raw.txt.gz");
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -49,16 +48,5 @@ class JiebaDifferentialTest {
     if (!found.equals(expected)) { // AssertJ's bookkeeping would take longer than the comparison
       assertThat(found).as(line).isEqualTo(expected);
     }
-  }
-
-  private static Path oracle(String file) {
-    Path found =
-        Stream.of("../shared/oracle", "../../shared/oracle")
-            .map(directory -> Path.of(directory, file))
-            .filter(Files::exists)
-            .findFirst()
-            .orElse(null);
-    assumeTrue(found != null, "reference text shared/oracle/" + file + " is not here");
-    return found;
   }
 }
