@@ -63,7 +63,7 @@ last_value() {
 # Peers beside ours: medians, and how many times ours each is.
 compare_peers() { # BEGAN
   median_columns "$out/peers.tsv" "$1" task+tool wall_s cpu_s peak_MB shuffled_MB | awk -F '\t' -v OFS='\t' '
-    function times(value, own) { return value == "-" || own == "-" || own == 0 ? "-" : sprintf("%.1f", value / own) }
+    function times(value, own) { return value == "-" || own == "-" || own == 0 ? "-" : sprintf("%.2f", value / own) }
     $2 == "ngram-job" { wall[$1] = $3; cpu[$1] = $4; bytes[$1] = $6 }
     { print $0, times($3, wall[$1]), times($4, cpu[$1]), times($6, bytes[$1]) }'
 }

@@ -50,10 +50,10 @@ class BenchScriptsTest {
     assertThat(bash("compare_peers 1"))
         .isEqualTo(
             """
-            count\tngram-job\t10\t20\t100\t5\t1.0\t1.0\t1.0
-            count\tSpark\t25\t80\t300\t100\t2.5\t4.0\t20.0
-            ARPA\tngram-job\t4\t8\t100\t3\t1.0\t1.0\t1.0
-            ARPA\tlmplz\t2\t4\t300\t-\t0.5\t0.5\t-
+            count\tngram-job\t10\t20\t100\t5\t1.00\t1.00\t1.00
+            count\tSpark\t25\t80\t300\t100\t2.50\t4.00\t20.00
+            ARPA\tngram-job\t4\t8\t100\t3\t1.00\t1.00\t1.00
+            ARPA\tlmplz\t2\t4\t300\t-\t0.50\t0.50\t-
             """);
   }
 
