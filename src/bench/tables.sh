@@ -72,8 +72,22 @@ compare_peers() { # BEGAN
 
 # LANGUAGE: what target/bench/*.tsv says, as Markdown.
 print_table() {
-  local language="${1:-en}" found=""
-  [[ "$language" == en || "$language" == zh ]] || fail "language ($language) must be en or zh"
+  case "${1:-en}" in
+    en) all_tables en ;;
+    zh) all_tables zh | in_chinese ;;
+    *) fail "language ($1) must be en or zh" ;;
+  esac
+}
+
+# The rows are in English.
+in_chinese() {
+  sed -e 's/^| count, orders 1-\([0-9]*\) |/| 计数，1–\1 阶 |/' -e 's/^| ARPA, order \([0-9]*\) |/| ARPA，\1 阶 |/' \
+    -e 's/| naive MapReduce |/| 朴素 MapReduce |/' -e '/^|/s/\<default\>/默认/g' \
+    -e 's/\([0-9]*\) cores of \(.*\), \([0-9]* GB\)/\2，\1 核，\3/'
+}
+
+all_tables() {
+  local language="$1" found=""
   if last peers > /dev/null; then found=1 && peers_table "$language"; fi
   if last local > /dev/null; then found=1 && local_table "$language"; fi
   if last scaling > /dev/null; then found=1 && scaling_table "$language"; fi
@@ -117,10 +131,10 @@ markdown() { # rows between tabs; the first is the head, columns of numbers stan
 }
 
 peers_table() {
-  local name tokens
+  local name millions myriads
   name="$(last_value peers text)"
-  tokens="$(awk -v n="$(last_value peers tokens)" 'BEGIN { printf "%.1f", n / 1e6 }')"
-  heading "$1" peers "\`$name\`, $tokens M tokens" "\`$name\`，$tokens 百万词"
+  read -r millions myriads <<< "$(awk -v n="$(last_value peers tokens)" 'BEGIN { printf "%.1f %.0f\n", n / 1e6, n / 1e4 }')"
+  heading "$1" peers "\`$name\`, $millions M tokens" "\`$name\`，$myriads 万词"
   {
     if [[ "$1" == zh ]]; then
       printf '任务\t程序\t墙钟 (s)\tCPU (s)\t内存 (MB)\t混洗 (MB)\t墙钟倍数\tCPU 倍数\t混洗倍数\n'
@@ -185,7 +199,7 @@ query_table() {
   } | markdown
 }
 
-# Puts the table between the marks of both READMEs.
+# Puts the table between the marks of both READMEs. Nothing else may stand there: it is replaced.
 write_readmes() {
   local language page
   for language in en zh; do

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arithmetic of {@code src/bench}: medians, ratios, and what a stage used of a process. */
 class BenchScriptsTest {
@@ -61,6 +63,70 @@ class BenchScriptsTest {
   void numbersStandToTheRightAndAreShort() throws Exception {
     assertThat(bash("printf 'tool\\twall\\nours\\t123.456\\nSpark\\t9.876\\n' | markdown"))
         .isEqualTo("| tool | wall |\n|---|---:|\n| ours | 123 |\n| Spark | 9.88 |\n");
+  }
+
+  /** 89.7 / 9.27 = 9.676, 148 / 16.3 = 9.080, 531 / 58.6 = 9.061 */
+  @Test
+  void tablesStandBetweenTheMarksInBothLanguages() throws Exception {
+    write(
+        "peers.tsv",
+        """
+        began\ttext\ttask\ttool\ttokens\twall_s\tcpu_s\tpeak_MB\tshuffled_MB\tload\tmachine
+        2026-11-26T1\tn.txt\tcount, orders 1-3\tngram-job\t18604000\t9.27\t16.3\t1003\t58.6\t1.9\t2 cores of X, Y, 24 GB
+        2026-11-26T1\tn.txt\tcount, orders 1-3\tnaive MapReduce\t18604000\t89.7\t148\t1956\t531\t2.5\t2 cores of X, Y, 24 GB
+        """);
+    write(
+        "scaling.tsv",
+        """
+        began\ttext\torder\tmappers\treducers\twall_s\tcpu_s\tpeak_MB\tus_per_token\tshuffled_per_token\tload\tmachine
+        2026-11-26T2\tinvented-5M\t5\tdefault\tdefault\t14.2\t25.2\t863\t2.84\t8.93\t1.1\t2 cores of X, Y, 24 GB
+        """);
+    String page = "a\n<!-- bench table -->\nold\n<!-- end of bench table -->\nb\n";
+    write("README.md", page);
+    write("README.zh-CN.md", page);
+    bash("home=.; write_readmes");
+    assertThat(Files.readString(directory.resolve("README.md")))
+        .isEqualTo(
+            """
+            a
+            <!-- bench table -->
+
+            `n.txt`, 18.6 M tokens (2026-11-26, 2 cores of X, Y, 24 GB, load average 1.9–2.5):
+
+            | task | program | wall (s) | CPU (s) | memory (MB) | shuffled (MB) | × wall | × CPU | × shuffled |
+            |---|---|---:|---:|---:|---:|---:|---:|---:|
+            | count, orders 1-3 | ngram-job | 9.27 | 16.3 | 1003 | 58.6 | 1.00 | 1.00 | 1.00 |
+            | count, orders 1-3 | naive MapReduce | 89.7 | 148 | 1956 | 531 | 9.68 | 9.08 | 9.06 |
+
+            Invented text, `train --order 5 --arpa` (2026-11-26, 2 cores of X, Y, 24 GB, load average 1.1–1.1):
+
+            | tokens | mappers × reducers | wall (s) | CPU (s) | memory (MB) | µs a token | shuffled/token (B) |
+            |---|---|---:|---:|---:|---:|---:|
+            | 5M | default × default | 14.2 | 25.2 | 863 | 2.84 | 8.93 |
+
+            <!-- end of bench table -->
+            b
+            """);
+    assertThat(Files.readString(directory.resolve("README.zh-CN.md")))
+        .startsWith("a\n<!-- bench table -->\n\n")
+        .endsWith("\n\n<!-- end of bench table -->\nb\n")
+        .contains("\n`n.txt`，1860 万词（2026-11-26，X, Y，2 核，24 GB，系统负载 1.9–2.5）：\n")
+        .contains("\n| 计数，1–3 阶 | 朴素 MapReduce | 89.7 |", "\n| 5M | 默认 × 默认 | 14.2 |")
+        .doesNotContain("count", "default", "cores of");
+  }
+
+  /** What people write there is lost when the figures are measured again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void betweenTheMarksOfTheReadmeAreTablesOnly(String page) throws IOException {
+    String text = Files.readString(Path.of(page));
+    String between =
+        text.substring(
+            text.indexOf("<!-- bench table -->\n") + "<!-- bench table -->\n".length(),
+            text.indexOf("<!-- end of bench table -->"));
+    assertThat(between.lines().filter(line -> !line.isEmpty()))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("|") || line.endsWith("):") || line.endsWith("）："));
   }
 
   /**
