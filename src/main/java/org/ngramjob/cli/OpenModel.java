@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.ngramjob.failure.Failure;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.TemporaryDirectory;
@@ -80,9 +81,20 @@ final class OpenModel implements AutoCloseable {
 
   /** Text to ids, for one thread. */
   TextIds textIds() throws IOException {
-    Segmenter segmenter =
-        RecordedSegmenter.open(directory.resolve(ModelDirectory.VOCABULARY), vocabularyHeader());
-    return new TextIds(segmenter, model.vocabulary());
+    return new TextIds(segmenter(), model.vocabulary());
+  }
+
+  /**
+   * For commands that are given words instead of text: they are meant to be the segmenter's.
+   *
+   * @throws Failure bad input, when this program would cut text otherwise than the model's was
+   */
+  void requireSegmenter() throws IOException {
+    segmenter();
+  }
+
+  private Segmenter segmenter() throws IOException {
+    return RecordedSegmenter.open(directory.resolve(ModelDirectory.VOCABULARY), vocabularyHeader());
   }
 
   /** What the model's words were made from. */

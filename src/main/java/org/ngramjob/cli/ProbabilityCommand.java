@@ -58,6 +58,7 @@ final class ProbabilityCommand implements Command {
           "--word is empty; give a word, or --word '</s>' for the end of the sentence");
     }
     try (OpenModel open = model.open(environment.configuration())) {
+      open.requireSegmenter();
       open.noteCaveats(environment.console());
       LanguageModel asked = open.model();
       int[] before = ContextText.ofWords(context, asked.vocabulary());

@@ -235,6 +235,7 @@ class QueryCommandsTest {
         List.of(
             List.of("predict", "--model", laplace, "的"),
             List.of("compare", "--model", laplace, "的"),
+            List.of("probability", "--model", laplace, "--word", "的"),
             List.of("score", "--model", laplace, "--input", "-"))) {
       CommandRun run = CommandRun.of(line.toArray(String[]::new));
       assertThat(run.code()).as("%s", line).isEqualTo(3);
