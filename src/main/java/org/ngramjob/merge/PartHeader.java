@@ -48,7 +48,7 @@ record PartHeader(
     limits.entrySet().removeAll(VocabularySettings.DEFAULT.toMap().entrySet());
     limits.keySet().retainAll(VocabularySettings.DEFAULT.toMap().keySet());
     return Failure.badInput(
-        "%s leaves out %d words %s, which cannot be added up; count it without a limit and give the limit to merge"
+        "%s leaves out %d words %s, which can be neither added up nor taken away; count or merge it without limits, and give the limits to a merge from which nothing is to be taken away"
             .formatted(directory, words.unknownWords(), limits));
   }
 

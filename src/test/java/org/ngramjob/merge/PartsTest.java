@@ -122,6 +122,22 @@ class PartsTest {
         .hasMessageContaining(limited + " leaves out 1 words {min-word-count=2}");
   }
 
+  /** Its days cannot be taken away: what to do about it is not only a matter of counting. */
+  @Test
+  void aWindowThatWasMergedWithLimitsDoesNotSlide() throws IOException {
+    Days days = new Days(directory.resolve("window"), 2);
+    Path[] each = days.countEach("a a b\n", "a c\n");
+    Path window = days.with("ngramjob.vocabulary.min-word-count", 2).merge(each);
+    assertThatThrownBy(
+            () ->
+                Parts.read(
+                    Days.hadoop(List.of(window)),
+                    Days.hadoop(List.of(each[0])),
+                    new Configuration()))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("neither added up nor taken away; count or merge it without limits");
+  }
+
   /** A limit that left nothing out is none. */
   @Test
   void aLimitThatLeftNothingOutIsNone() throws IOException {
