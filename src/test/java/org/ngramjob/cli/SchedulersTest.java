@@ -216,4 +216,25 @@ class SchedulersTest {
     assertThat(read("systemd/ngram-job-nightly.service")).contains("\nExecStart=" + call + "\n");
     assertThat(Path.of("scripts/ngram-job-nightly")).isExecutable();
   }
+
+  /** With other logs it would have another lock, and run beside the service. */
+  @Test
+  void byHandANightHasTheEnvironmentAndTheLogsOfTheService() throws IOException {
+    String service = read("systemd/ngram-job-nightly.service");
+    String byHand = service.substring(0, service.indexOf("[Unit]")).replace("\\\n#", "");
+    List<String> words = words(byHand.substring(byHand.indexOf("sudo -u ngram-job env ")));
+    List<String> expected = new ArrayList<>();
+    Matcher setting = Pattern.compile("(?m)^Environment=(.*)$").matcher(service);
+    while (setting.find()) {
+      expected.add(setting.group(1));
+    }
+    Matcher logs = Pattern.compile("(?m)^LogsDirectory=(.*)$").matcher(service);
+    assertThat(logs.find()).isTrue();
+    expected.add("NGRAM_JOB_LOG_DIR=/var/log/" + logs.group(1));
+    Matcher call = Pattern.compile("(?m)^ExecStart=(.*)$").matcher(service);
+    assertThat(call.find()).isTrue();
+    expected.addAll(words(call.group(1)));
+    expected.add(DAY);
+    assertThat(words.subList(4, words.size())).isEqualTo(expected);
+  }
 }
