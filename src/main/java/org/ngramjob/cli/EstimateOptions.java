@@ -33,7 +33,10 @@ final class EstimateOptions {
       completionCandidates = MethodNames.class,
       description =
           "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
-              + " jelinek-mercer:heldout=PATH chooses its weights by text that is not counted.")
+              + " Options and their defaults: add-k:k=1; absolute:discount=D, from the counts;"
+              + " katz:k=5, 2 to 5; stupid-backoff:alpha=0.4; jelinek-mercer:lambda=0.7, with"
+              + " lambda1=, lambda2=, … for single orders, or heldout=PATH, which chooses all of"
+              + " them by text that is not counted.")
   String smoothing;
 
   @Option(
@@ -42,7 +45,7 @@ final class EstimateOptions {
       paramLabel = "\"0 0 1\"",
       description =
           "Leave out n-grams seen at most so often: a number for each order, the last one for all"
-              + " higher ones (default: keep all).")
+              + " higher ones; the first is 0, none is less than the one before (default: keep all).")
   String pruning;
 
   @Option(
@@ -51,7 +54,8 @@ final class EstimateOptions {
       paramLabel = "1e-8",
       description =
           "Leave out the n-grams whose loss, each by itself, would raise perplexity by a smaller"
-              + " share (default: keep all).")
+              + " share, above 0 and below 1; for methods that interpolate or back off: not mle,"
+              + " add-k, laplace, stupid-backoff (default: keep all).")
   String entropy;
 
   @Option(
@@ -61,8 +65,9 @@ final class EstimateOptions {
       fallbackValue = "",
       paramLabel = "\"D1 D2 D3\"",
       description =
-          "Discounts for orders whose counts give none, as in small texts; without a value 0.5 1"
-              + " 1.5.")
+          "Discounts of counts 1, 2 and 3 or more, within 0…1, 0…2 and 0…3, for orders whose counts"
+              + " give none, as in small texts; methods with one discount take the first (without a"
+              + " value: 0.5 1 1.5).")
   String discountFallback;
 
   /** The stage from counts to tables; whatever is mistyped is found here. */
