@@ -30,7 +30,7 @@ final class EstimateCommand implements Command {
       order = 1,
       required = true,
       paramLabel = "DIR",
-      description = "What count or train has made.")
+      description = "What count, merge, subtract or train has made.")
   String counts;
 
   @Option(

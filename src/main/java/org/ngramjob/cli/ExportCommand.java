@@ -41,14 +41,14 @@ final class ExportCommand implements Command {
       names = "--counts",
       order = 1,
       paramLabel = "DIR",
-      description = "What count or train has made; for tsv.")
+      description = "What count, merge, subtract or train has made; for tsv.")
   String counts;
 
   @Option(
       names = "--model",
       order = 1,
       paramLabel = "DIR",
-      description = "What estimate or train has made; for arpa.")
+      description = "What estimate, import or train has made; for arpa.")
   String model;
 
   @Option(

@@ -36,7 +36,7 @@ final class MergeCommand implements Command {
       order = 1,
       required = true,
       paramLabel = "DIR[,DIR…]",
-      description = "What count, train or merge has made. May be given several times.")
+      description = "What count, merge, subtract or train has made. May be given several times.")
   List<String> counts;
 
   @Option(

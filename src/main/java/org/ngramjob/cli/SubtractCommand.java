@@ -44,7 +44,7 @@ final class SubtractCommand implements Command {
       order = 1,
       required = true,
       paramLabel = "DIR",
-      description = "The whole: what count, train or merge has made.")
+      description = "The whole: what count, merge, subtract or train has made.")
   String counts;
 
   @Option(
