@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
       "Reads an ARPA file, plain or gzip, as KenLM, SRILM and others write it, and makes a model",
       "directory that answers as the file says. Commands that ask a model take the ARPA file too;",
       "importing it once saves them reading it each time. An ARPA file does not say how its text was",
-      "cut into words: give --segmenter and what belongs to it, else text is cut at white space."
+      "cut into words: give --segmenter and what belongs to it, else words end at space, tab and line",
+      "end, and nowhere else."
     },
     footer = {
       "",
