@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job perplexity --model example --input data-sample",
+      "  ngram-job perplexity --model example --input data-sample/zh",
       "  ngram-job perplexity --model models/dt=2026-11-21 --input logs --dt 2026-11-22 --per-file"
     })
 final class PerplexityCommand implements Command {
