@@ -11,9 +11,10 @@
  * int exitCode = new Tool(console).run("predict", "--model", "example/model", "判断这个词的");
  * }</pre>
  *
- * <p>Options that several commands share are mixins: {@code TextOptions}, {@code
- * VocabularyOptions}, {@code EstimateOptions}, {@code PlanOptions}, {@code ModelOption}, {@code
- * CommonOptions}. A mixin also knows how to turn its options into the typed values of other rooms.
+ * <p>Options that several commands share are mixins: {@code TextOptions}, {@code SegmenterOptions},
+ * {@code VocabularyOptions}, {@code EstimateOptions}, {@code PlanOptions}, {@code ModelOption},
+ * {@code CommonOptions}. A mixin also knows how to turn its options into the typed values of other
+ * rooms.
  *
  * <p>Results go to {@link org.ngramjob.cli.Console#out} as lines of columns between tabs,
  * everything else to {@code err}. Nothing here depends on the machine's locale.

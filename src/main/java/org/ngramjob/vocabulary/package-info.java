@@ -15,7 +15,8 @@
  * <ul>
  *   <li>{@code part-r-*}: sections, see {@code ngram.VocabularyFileWriter};
  *   <li>{@code header.json}: totals, settings, segmenter, see {@code ngram.VocabularyHeader};
- *   <li>{@code buckets}: the {@code trie.BucketTable}.
+ *   <li>{@code buckets}: the {@code trie.BucketTable};
+ *   <li>{@code user-dictionary}: the words of the user dictionary, if there is one.
  * </ul>
  *
  * <p>All of that is a function of the words' counts, so {@link
