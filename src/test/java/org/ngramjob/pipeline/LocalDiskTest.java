@@ -73,9 +73,10 @@ class LocalDiskTest {
     assertThat((int) Files.getAttribute(directory, "unix:mode") & 07777).isEqualTo(01755);
   }
 
+  /** Without this test tree's own {@code core-site.xml}. */
   @Test
   void aClusterKeepsHadoopsAndAUserTheirs() {
-    Configuration cluster = new Configuration();
+    Configuration cluster = new Configuration(false);
     cluster.set("mapreduce.framework.name", "yarn");
     LocalDisk.applyTo(cluster);
     assertThat(cluster.get("fs.file.impl")).isNull();
