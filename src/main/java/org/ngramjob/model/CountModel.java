@@ -102,7 +102,7 @@ final class CountModel implements LanguageModel {
     double kept = shares.kept(count);
     return switch (lower) {
       case INTERPOLATE -> kept + shares.freed() * shorter;
-      case BACK_OFF -> weight(path, depth) == 0 ? kept / (1 - shares.freed()) : kept;
+      case BACK_OFF -> kept / LowerOrder.divisor(shares.freed(), weight(path, depth));
       default -> kept;
     };
   }
@@ -115,7 +115,7 @@ final class CountModel implements LanguageModel {
     double weight = path.rememberedWeight(depth);
     if (Double.isNaN(weight)) {
       double left = leftByFollowers(path, depth);
-      weight = left < LowerOrder.NOTHING ? 0 : path.shares(depth, smoothing).freed() / left;
+      weight = LowerOrder.backOffWeight(path.shares(depth, smoothing).freed(), left);
       path.rememberWeight(depth, weight);
     }
     return weight;

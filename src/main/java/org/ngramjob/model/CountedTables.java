@@ -110,18 +110,16 @@ final class CountedTables implements TableSource {
       table.add(word, shares.kept(run.count(depth, i)));
     }
     if (lower == LowerOrder.BACK_OFF) {
-      normalise(table, left.value());
+      backOff(table, left.value());
     }
   }
 
-  /** The rules of {@link LowerOrder#BACK_OFF}. */
-  private static void normalise(ContextTable table, double left) {
+  private static void backOff(ContextTable table, double left) {
     double freed = table.weight();
-    if (left < LowerOrder.NOTHING) {
-      table.divideBy(1 - freed);
-      table.setWeight(0);
-    } else {
-      table.setWeight(freed / left);
+    double weight = LowerOrder.backOffWeight(freed, left);
+    table.setWeight(weight);
+    if (weight == 0) {
+      table.divideBy(LowerOrder.divisor(freed, weight));
     }
   }
 }

@@ -70,20 +70,19 @@ public final class SelectedContext {
     left = own.value();
     shorterLeft = below.value();
     if (!interpolated) {
-      normalise();
+      backOff();
     }
   }
 
-  /** The rules of {@link LowerOrder#BACK_OFF}. */
-  private void normalise() {
-    if (shorterLeft < LowerOrder.NOTHING) {
-      for (int i = 0; i < size; i++) {
-        probabilities[i] /= 1 - weight;
-      }
+  private void backOff() {
+    double freed = weight;
+    weight = LowerOrder.backOffWeight(freed, shorterLeft);
+    if (weight == 0) {
+      double divisor = LowerOrder.divisor(freed, weight);
       left = 0;
-      weight = 0;
-    } else {
-      weight /= shorterLeft;
+      for (int i = 0; i < size; i++) {
+        probabilities[i] /= divisor;
+      }
     }
   }
 

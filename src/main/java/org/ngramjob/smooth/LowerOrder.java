@@ -33,5 +33,20 @@ public enum LowerOrder {
    * Where followers leave less than this to other words, nothing is left to back off to: a sum that
    * is one but for rounding.
    */
-  public static final double NOTHING = 1e-12;
+  private static final double NOTHING = 1e-12;
+
+  /**
+   * The weight of {@link #BACK_OFF}; 0 where no word is left to back off to.
+   *
+   * @param freed by the context, from 0 to 1
+   * @param left 1 - Σ p(w'|shorter c) over the followers w' that survive
+   */
+  public static double backOffWeight(double freed, double left) {
+    return left < NOTHING ? 0 : freed / left;
+  }
+
+  /** By what the kept shares of {@link #BACK_OFF} are divided: 1, but where the weight is 0. */
+  public static double divisor(double freed, double weight) {
+    return weight == 0 ? 1 - freed : 1;
+  }
 }

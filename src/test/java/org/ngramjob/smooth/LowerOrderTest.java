@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.smooth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LowerOrderTest {
+  /**
+   * Followers keep 1 - freed in all. Where they leave something to others, freed = weight · left;
+   * where they leave nothing but rounding, the kept shares divided by 1 - freed are one.
+   */
+  @ParameterizedTest(name = "freed {0}, left {1}: weight {2}, divisor {3}")
+  @CsvSource({
+    "0.25, 0.5, 0.5, 1",
+    "0, 0.5, 0, 1",
+    "0.25, 0, 0, 0.75",
+    "0.25, -1e-16, 0, 0.75",
+    "0.25, 9e-13, 0, 0.75",
+    "0.25, 2e-12, 1.25e11, 1",
+    "0, 0, 0, 1",
+  })
+  void backsOff(double freed, double left, double weight, double divisor) {
+    assertThat(LowerOrder.backOffWeight(freed, left)).isEqualTo(weight);
+    assertThat(LowerOrder.divisor(freed, weight)).isEqualTo(divisor);
+  }
+}
