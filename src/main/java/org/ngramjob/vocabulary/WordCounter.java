@@ -2,6 +2,7 @@
 package org.ngramjob.vocabulary;
 
 import java.io.IOException;
+import org.ngramjob.ngram.HashedWords;
 import org.ngramjob.ngram.WordHash;
 import org.ngramjob.segment.TokenSink;
 
@@ -15,6 +16,10 @@ final class WordCounter implements TokenSink {
 
   private final long memory;
   private final WordCounts words = new WordCounts();
+
+  /** Not counted yet. */
+  private final HashedWords waiting = new HashedWords();
+
   private long sentences;
 
   /**
@@ -28,7 +33,10 @@ final class WordCounter implements TokenSink {
 
   @Override
   public void token(byte[] utf8, int from, int to) {
-    words.add(WordHash.of(utf8, from, to), utf8, from, to, 1);
+    waiting.add(WordHash.of(utf8, from, to), utf8, from, to);
+    if (waiting.isFull()) {
+      words.addAll(waiting);
+    }
   }
 
   @Override
@@ -43,11 +51,12 @@ final class WordCounter implements TokenSink {
 
   /** Whether it should be emptied before the next line. */
   boolean isFull() {
-    return words.usedBytes() > memory;
+    return words.usedBytes() + waiting.usedBytes() > memory;
   }
 
   /** Hands over all that was counted since the last time. */
   void drainTo(WordBlocks blocks) throws IOException, InterruptedException {
+    words.addAll(waiting);
     words.drain(blocks::word);
     if (sentences > 0) {
       blocks.sentences(sentences);

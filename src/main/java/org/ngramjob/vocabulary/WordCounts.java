@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.ngramjob.ngram.HashedWords;
 import org.ngramjob.ngram.WordHash;
 
 /**
@@ -47,6 +48,23 @@ final class WordCounts {
 
   private int used;
   private int entries;
+
+  /** What was read ahead goes here, or the JVM would leave the reading out. */
+  @SuppressWarnings("unused")
+  private long readAhead;
+
+  /** Adds one to the count of each word, and empties the list. */
+  void addAll(HashedWords words) {
+    long read = 0;
+    for (int i = 0; i < words.size(); i++) {
+      read += slots[2 * firstSlot(words.hash(i)) + 1];
+    }
+    readAhead = read;
+    for (int i = 0; i < words.size(); i++) {
+      add(words.hash(i), words.text(), words.begin(i), words.end(i), 1);
+    }
+    words.clear();
+  }
 
   /** Adds to the count of the string in {@code bytes[from, to)} with this hash; gives the sum. */
   long add(long hash, byte[] bytes, int from, int to, long count) {
