@@ -105,7 +105,7 @@ public final class Tool {
     if (!words.isEmpty() && words.get(0).equals(MAIN_CLASS)) {
       words.remove(0);
     }
-    CommandLine parser = Commands.parser();
+    CommandLine parser = Commands.parser(words);
     ParseResult parsed;
     try {
       parsed = parser.parseArgs(words.toArray(String[]::new));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class CommandsTest {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -41,6 +42,23 @@ class CommandsTest {
             "subtract");
     assertThat(names())
         .containsExactlyElementsOf(contract.stream().filter(names()::contains).toList());
+  }
+
+  /** All commands where none is typed, or something else. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void aParserKnowsWhatIsTyped(String name) {
+    assertThat(Commands.parser(List.of(name, "--help")).getSubcommands()).containsOnlyKeys(name);
+    assertThat(usage(Commands.parser(List.of(name)), name))
+        .isEqualTo(usage(Commands.parser(), name));
+    for (String other : List.of("--help", name + "s", name.substring(1))) {
+      assertThat(Commands.parser(List.of(other, name)).getSubcommands().keySet())
+          .containsExactlyElementsOf(names());
+    }
+  }
+
+  private static String usage(CommandLine parser, String name) {
+    return parser.getSubcommands().get(name).getUsageMessage();
   }
 
   @ParameterizedTest
