@@ -5,43 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.TemporaryDirectory;
+import org.ngramjob.testing.OtherDisk;
 
 class OpenModelTest {
   @TempDir private Path directory;
 
-  /** The local file system under another name. */
-  public static final class Remote extends RawLocalFileSystem {
-    @Override
-    public URI getUri() {
-      return URI.create("remote:///");
-    }
-
-    @Override
-    public String getScheme() {
-      return "remote";
-    }
-  }
-
-  private static Configuration configuration() {
-    Configuration configuration = new Configuration();
-    configuration.setClass("fs.remote.impl", Remote.class, org.apache.hadoop.fs.FileSystem.class);
-    return configuration;
-  }
-
   private static OpenModel open(String path) throws IOException {
-    Configuration configuration = configuration();
+    Configuration configuration = OtherDisk.configuration();
     return OpenModel.open(FoundModel.find("--model", path, configuration), configuration);
   }
 
@@ -58,7 +38,7 @@ class OpenModelTest {
   void copiesAModelFromAnotherFileSystemAndRemovesTheCopy() throws IOException {
     String model = CommandFixture.example(directory, "laplace");
     Set<Path> before = copies();
-    try (OpenModel open = open("remote://" + model)) {
+    try (OpenModel open = open("other://" + model)) {
       assertThat(open.model().header().vocabularySize()).isEqualTo(13);
       assertThat(open.textIds()).isNotNull();
       assertThat(copies()).hasSize(before.size() + 1);
@@ -69,7 +49,7 @@ class OpenModelTest {
   @Test
   void leavesNoCopyOfWhatIsNoModel() throws IOException {
     Set<Path> before = copies();
-    assertThatThrownBy(() -> open("remote://" + directory)).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> open("other://" + directory)).isInstanceOf(Failure.class);
     assertThat(copies()).isEqualTo(before);
   }
 
@@ -77,13 +57,13 @@ class OpenModelTest {
   void readsAnArpaFileOfAnotherFileSystemAndLeavesNothing() throws IOException {
     Path file = Files.writeString(directory.resolve("m.arpa"), CommandFixture.ARPA);
     Set<Path> before = copies();
-    try (OpenModel open = open("remote://" + file)) {
+    try (OpenModel open = open("other://" + file)) {
       assertThat(open.model().header().isImported()).isTrue();
       assertThat(copies()).hasSize(before.size() + 1);
     }
     assertThat(copies()).isEqualTo(before);
     Files.writeString(file, CommandFixture.ARPA.replace("ngram 2=3", "ngram 2=4"));
-    assertThatThrownBy(() -> open("remote://" + file))
+    assertThatThrownBy(() -> open("other://" + file))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("line 17");
     assertThat(copies()).isEqualTo(before);

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.testing.OtherDisk;
 
 class AsideTest {
   @TempDir Path directory;
@@ -148,11 +149,7 @@ class AsideTest {
     Path out = Files.createDirectory(directory.resolve("sub")).resolve("out");
     Files.writeString(out, "old");
     Files.writeString(out.resolveSibling(".out.manifest.json"), "of the old");
-    Aside aside =
-        Aside.open(
-            FailingRename.configuration(from),
-            new org.apache.hadoop.fs.Path("other", "", out.toString()),
-            self);
+    Aside aside = Aside.open(OtherDisk.failingToRename(from), OtherDisk.path(out), self);
     aside.fileSystem().create(aside.work()).close();
 
     assertThatThrownBy(() -> aside.commit(manifest(), true)).hasMessageContaining("cannot rename");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.testing.OtherDisk;
 
 /** An output that is one file, on the local file system and on another, under an awkward name. */
 class FileOutputTest {
@@ -39,7 +40,7 @@ class FileOutputTest {
         new org.apache.hadoop.fs.Path(
             scheme, scheme.equals("file") ? null : "", directory + "/model.arpa");
     org.apache.hadoop.fs.Path from = new org.apache.hadoop.fs.Path(input.toString());
-    return new Runner(OtherFileSystem.configuration(), Invocation.of(List.of()), System.err, false)
+    return new Runner(OtherDisk.configuration(), Invocation.of(List.of()), System.err, false)
         .run(Plan.of("export", new WriteStage(from, output, text)), ifExists)
         .get(0);
   }

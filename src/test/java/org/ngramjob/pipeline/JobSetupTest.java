@@ -9,12 +9,13 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.testing.OtherDisk;
 
 class JobSetupTest {
   private static final String COMMITTER = "mapreduce.fileoutputcommitter.algorithm.version";
   private static final String LOCAL_MAPS = "mapreduce.local.map.tasks.maximum";
 
-  private final Configuration base = OtherFileSystem.configuration();
+  private final Configuration base = OtherDisk.configuration();
   private final Scratch scratch = new Scratch(base);
 
   @AfterEach

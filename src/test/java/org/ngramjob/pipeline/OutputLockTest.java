@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.testing.OtherDisk;
 
 class OutputLockTest {
   @TempDir Path directory;
@@ -108,9 +109,7 @@ class OutputLockTest {
   }
 
   private static FileSystem other() throws IOException {
-    FileSystem other = new OtherFileSystem();
-    other.initialize(other.getUri(), new Configuration());
-    return other;
+    return FileSystem.get(OtherDisk.path(Path.of("/")).toUri(), OtherDisk.configuration());
   }
 
   @FunctionalInterface
@@ -144,7 +143,7 @@ class OutputLockTest {
   void leavesNoEmptyLockWhereTheDiskIsFull() throws IOException {
     Path marker = Files.createFile(directory.resolve("full"));
     FileSystem full =
-        new org.apache.hadoop.fs.Path("other:///").getFileSystem(FillingDisk.configuration(marker));
+        new org.apache.hadoop.fs.Path("other:///").getFileSystem(OtherDisk.fullWhile(marker));
 
     assertThatThrownBy(() -> lock(full, "run-1").acquire(hadoop("out")))
         .isInstanceOf(FSError.class)

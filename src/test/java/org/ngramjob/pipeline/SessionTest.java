@@ -12,16 +12,17 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.testing.OtherDisk;
 
 class SessionTest {
   @TempDir Path directory;
 
   private Configuration configuration() {
-    return FillingDisk.configuration(directory.resolve("full"));
+    return OtherDisk.fullWhile(directory.resolve("full"));
   }
 
   private org.apache.hadoop.fs.Path output() {
-    return new org.apache.hadoop.fs.Path("other", "", directory.resolve("sub/out").toString());
+    return OtherDisk.path(directory.resolve("sub/out"));
   }
 
   private Path aside() {

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.testing.OtherDisk;
 
 class TaskFilesTest {
   @TempDir Path directory;
-  private final Configuration configuration = OtherFileSystem.configuration();
+  private final Configuration configuration = OtherDisk.configuration();
   private final Scratch scratch = new Scratch(configuration);
   private Path words;
 

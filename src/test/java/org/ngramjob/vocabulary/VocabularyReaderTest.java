@@ -27,6 +27,7 @@ import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Runner;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.testing.OtherDisk;
 import org.ngramjob.trie.BucketTable;
 
 class VocabularyReaderTest {
@@ -37,7 +38,7 @@ class VocabularyReaderTest {
   private static final String BUCKETS = "[[], [3], [3, 3], [4], [5]]";
 
   @TempDir java.nio.file.Path directory;
-  private final Configuration configuration = new Configuration();
+  private final Configuration configuration = OtherDisk.configuration();
   private java.nio.file.Path output;
 
   @BeforeEach
@@ -46,7 +47,6 @@ class VocabularyReaderTest {
     java.nio.file.Path text = directory.resolve("text");
     Files.writeString(text, "的 词性\n的 动词\n");
     new VocabularyRun(text).with(VocabularySettings.DEFAULT.withBucketWeight(1)).into(output);
-    configuration.setClass("fs.remote.impl", RemoteFileSystem.class, RemoteFileSystem.class);
   }
 
   private static void check(MappedVocabulary vocabulary) {
@@ -65,7 +65,7 @@ class VocabularyReaderTest {
 
   @Test
   void readsFromAnotherFileSystem() throws IOException {
-    Path path = new Path(RemoteFileSystem.SCHEME, "", output.toString());
+    Path path = OtherDisk.path(output);
     check(VocabularyReader.open(path, configuration));
     assertThat(VocabularyReader.buckets(path, configuration)).hasToString(BUCKETS);
   }
