@@ -18,6 +18,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
@@ -39,6 +40,10 @@ class AsideTest {
   }
 
   private void lockAs(OutputLock.Holder holder, Duration silence) throws IOException {
+    lockAs(holder, silence, silence);
+  }
+
+  private void lockAs(OutputLock.Holder holder, Duration age, Duration silence) throws IOException {
     Files.createDirectories(aside());
     Files.writeString(
         aside().resolve("lock"),
@@ -46,9 +51,9 @@ class AsideTest {
             "{\"runId\":\"%s\",\"host\":\"%s\",\"pid\":%d,\"processStart\":%d}",
             holder.runId(), holder.host(), holder.pid(), holder.processStart()));
     Files.writeString(aside().resolve("heartbeat"), "");
-    FileTime last = FileTime.from(Instant.now().minus(silence));
-    Files.setLastModifiedTime(aside().resolve("lock"), last);
-    Files.setLastModifiedTime(aside().resolve("heartbeat"), last);
+    Instant now = Instant.now();
+    Files.setLastModifiedTime(aside().resolve("lock"), FileTime.from(now.minus(age)));
+    Files.setLastModifiedTime(aside().resolve("heartbeat"), FileTime.from(now.minus(silence)));
     Files.writeString(aside().resolve("leftover"), "half-written");
   }
 
@@ -102,6 +107,29 @@ class AsideTest {
     lockAs(other, Duration.ofMinutes(4));
     open(self);
     assertThat(aside().resolve("leftover")).doesNotExist();
+  }
+
+  /**
+   * A long job has an old lock and beats; who has just taken a lock over stands beside the old
+   * heartbeat.
+   */
+  @ParameterizedTest
+  @CsvSource({"60, 0, true", "0, 60, true", "60, 60, false"})
+  void believesTheYoungerOfLockAndHeartbeat(long lock, long heartbeat, boolean refused)
+      throws IOException {
+    lockAs(
+        new OutputLock.Holder("old", "elsewhere", 1, 1),
+        Duration.ofMinutes(lock),
+        Duration.ofMinutes(heartbeat));
+
+    if (refused) {
+      assertThat(catchThrowableOfType(Failure.class, () -> open(self)).exitCode())
+          .isEqualTo(ExitCode.OUTPUT_EXISTS);
+      assertThat(aside().resolve("leftover")).exists();
+    } else {
+      open(self);
+      assertThat(aside().resolve("leftover")).doesNotExist();
+    }
   }
 
   @Test
