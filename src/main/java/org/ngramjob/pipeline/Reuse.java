@@ -47,7 +47,7 @@ final class Reuse {
       return Optional.empty();
     }
     Optional<Manifest> manifest = Optional.empty();
-    String reason;
+    Optional<String> reason;
     try {
       manifest = ManifestFile.readIfPresent(fileSystem, output);
       Optional<Path> pending = PendingManifest.of(fileSystem, output);
@@ -57,9 +57,9 @@ final class Reuse {
       reason =
           manifest.isPresent()
               ? difference(fileSystem, output, manifest.get(), wanted)
-              : "it has no manifest of ngram-job";
+              : Optional.of("it has no manifest of ngram-job");
     } catch (Failure e) {
-      reason = e.getMessage();
+      reason = Optional.of(e.getMessage());
     }
     if (reason.isEmpty()) {
       return Optional.of(new StageResult(output, manifest.orElseThrow(), true));
@@ -71,16 +71,15 @@ final class Reuse {
         ExitCode.OUTPUT_EXISTS,
         output
             + " exists but is not what this command makes: "
-            + reason
+            + reason.get()
             + "; choose another output or add --if-exists overwrite");
   }
 
-  /** Empty if there is none. */
-  private static String difference(
+  private static Optional<String> difference(
       FileSystem fileSystem, Path output, Manifest manifest, Fingerprint wanted)
       throws IOException {
     return manifest.fingerprint().sha256().equals(wanted.sha256())
-        ? Completeness.defect(fileSystem, output, manifest).orElse("")
-        : String.join("; ", manifest.fingerprint().differences(wanted));
+        ? Completeness.defect(fileSystem, output, manifest)
+        : Optional.of(String.join("; ", manifest.fingerprint().differences(wanted)));
   }
 }

@@ -2,6 +2,7 @@
 package org.ngramjob.pipeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,19 +26,24 @@ final class CopyStage implements Stage {
 
   final AtomicInteger runs = new AtomicInteger();
   private final String name;
-  private final Path input;
+  private final List<Path> inputs = new ArrayList<>();
   private final Path output;
   private final SortedMap<String, String> settings = new TreeMap<>();
   private Runnable afterJob = () -> {};
 
   CopyStage(String name, Path input, Path output) {
     this.name = name;
-    this.input = input;
+    inputs.add(input);
     this.output = output;
   }
 
   CopyStage with(String setting, String value) {
     settings.put(setting, value);
+    return this;
+  }
+
+  CopyStage alsoReading(Path input) {
+    inputs.add(input);
     return this;
   }
 
@@ -58,7 +64,7 @@ final class CopyStage implements Stage {
 
   @Override
   public List<Path> inputs() {
-    return List.of(input);
+    return inputs;
   }
 
   @Override
@@ -79,7 +85,9 @@ final class CopyStage implements Stage {
     job.setNumReduceTasks(0);
     job.setOutputKeyClass(Text.class);
     job.setOutputValueClass(Text.class);
-    FileInputFormat.addInputPath(job, input);
+    for (Path input : inputs) {
+      FileInputFormat.addInputPath(job, input);
+    }
     FileOutputFormat.setOutputPath(job, run.directory());
     Counters counters = run.runJob(job);
     run.report("lines", counters.findCounter(TaskCounter.MAP_INPUT_RECORDS).getValue());

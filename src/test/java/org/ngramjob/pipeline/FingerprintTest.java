@@ -99,4 +99,31 @@ class FingerprintTest {
             "prune was empty, now absent",
             "punctuation was absent, now drop");
   }
+
+  private static Fingerprint from(InputState... inputs) {
+    return Fingerprint.of("count", 1, new TreeMap<>(), List.of(inputs));
+  }
+
+  @Test
+  void saysWhichInputDiffers() {
+    InputState a = new InputState("/a", 1, 2, "of a");
+    InputState b = new InputState("/b", 1, 2, "of b");
+
+    assertThat(from(a, b).differences(from(a))).containsExactly("it was made from 2 inputs, now 1");
+    assertThat(from(a).differences(from(b))).containsExactly("input was /a, now /b");
+    assertThat(from(a).differences(from(new InputState("/a", 1, 2, "of b"))))
+        .containsExactly("input /a has changed since");
+    assertThat(from(a).differences(from(new InputState("/a", 1, 3, "of a"))))
+        .containsExactly("input /a has changed since");
+  }
+
+  /** An input that has moved is the same, as long as what is in it is. */
+  @Test
+  void saysNothingOfAnInputThatHasMoved() {
+    Fingerprint there = from(new InputState("/a", 1, 2, "of a"));
+    Fingerprint now = from(new InputState("/b", 1, 2, "of a"));
+
+    assertThat(there.differences(now)).isEmpty();
+    assertThat(there.sha256()).isEqualTo(now.sha256());
+  }
 }
