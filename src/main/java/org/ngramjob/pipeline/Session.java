@@ -2,6 +2,7 @@
 package org.ngramjob.pipeline;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,6 +43,11 @@ final class Session implements AutoCloseable {
   private volatile boolean interrupted;
 
   Session(Configuration configuration, String runId) {
+    this(configuration, runId, OutputLock.HEARTBEAT);
+  }
+
+  /** With a heart that beats at another pace. */
+  Session(Configuration configuration, String runId, Duration heartbeat) {
     this.configuration = configuration;
     this.self = OutputLock.Holder.self(runId);
     this.scratch = new Scratch(configuration);
@@ -52,8 +58,8 @@ final class Session implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    long seconds = OutputLock.HEARTBEAT.toSeconds();
-    this.beating = heart.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
+    long nanos = heartbeat.toNanos();
+    this.beating = heart.scheduleAtFixedRate(this::beat, nanos, nanos, TimeUnit.NANOSECONDS);
     ShutdownHookManager.get().addShutdownHook(hook, HOOK_PRIORITY, HOOK_SECONDS, TimeUnit.SECONDS);
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
@@ -27,6 +29,26 @@ class SessionTest {
 
   private Path aside() {
     return directory.resolve("sub/.out.ngram-job-aside");
+  }
+
+  private OtherDisk disk(Session session) {
+    return (OtherDisk) session.aside(output()).fileSystem();
+  }
+
+  /** Two hundred at a millisecond's pace: at that of a second, they would take longer. */
+  @Test
+  void beatsAtItsPace() throws Exception {
+    try (Session session = new Session(configuration(), "run-1", Duration.ofMillis(1))) {
+      session.lock(output());
+
+      assertThat(disk(session).made("heartbeat", 200).await(2, TimeUnit.MINUTES)).isTrue();
+    }
+  }
+
+  /** A few beats may be missed, and clocks may differ. */
+  @Test
+  void beatsOftenEnoughForOtherHosts() {
+    assertThat(OutputLock.HEARTBEAT.multipliedBy(4)).isLessThan(OutputLock.DEAD_AFTER);
   }
 
   @Test
@@ -52,12 +74,10 @@ class SessionTest {
     Files.createDirectory(directory.resolve("sub"));
     Session session = new Session(configuration(), "run-1");
     session.lock(output());
+    CountDownLatch removed = disk(session).removed(aside().getFileName().toString());
     Thread ending = new Thread(session::interrupt, "hook");
     ending.start();
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (Files.exists(aside()) && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
-    }
+    assertThat(removed.await(60, TimeUnit.SECONDS)).isTrue();
     Files.move(copied, aside());
     session.close();
     ending.join();
