@@ -188,6 +188,23 @@ class AsideTest {
     assertThat(aside()).doesNotExist();
   }
 
+  /** Where a rename replaces nothing, it would stand in the way. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void replacesTheManifestOfAFileThatSomebodyHasRemoved(boolean replace) throws IOException {
+    Path out = Files.createDirectory(directory.resolve("sub")).resolve("out");
+    Files.writeString(out.resolveSibling(".out.manifest.json"), "of the old");
+    Aside aside = Aside.open(OtherDisk.configuration(), OtherDisk.path(out), self);
+    aside.fileSystem().create(aside.work()).close();
+
+    aside.commit(manifest(), replace);
+
+    aside.remove();
+    assertThat(out).isEmptyFile();
+    assertThat(Files.readString(out.resolveSibling(".out.manifest.json"))).contains("\"run-1\"");
+    assertThat(aside()).doesNotExist();
+  }
+
   @Test
   void doesNotCommitWithoutItsLock() throws IOException {
     Aside aside = open(self);
@@ -197,6 +214,7 @@ class AsideTest {
     Failure failure = catchThrowableOfType(Failure.class, () -> aside.commit(manifest(), true));
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
+    assertThat(failure).hasMessageContaining("another run has taken over file:" + directory);
     assertThat(directory.resolve("sub/out")).doesNotExist();
     aside.remove();
     assertThat(aside().resolve("lock")).exists();

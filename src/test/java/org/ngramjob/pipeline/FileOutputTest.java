@@ -35,14 +35,20 @@ class FileOutputTest {
     input = Files.writeString(directory.resolve("in.txt"), "x");
   }
 
+  private static Runner runner() {
+    return new Runner(OtherDisk.configuration(), Invocation.of(List.of()), System.err, false);
+  }
+
   private StageResult run(String scheme, String text, IfExists ifExists) {
+    return runner().run(plan(scheme, text), ifExists).get(0);
+  }
+
+  private Plan plan(String scheme, String text) {
     org.apache.hadoop.fs.Path output =
         new org.apache.hadoop.fs.Path(
             scheme, scheme.equals("file") ? null : "", directory + "/model.arpa");
     org.apache.hadoop.fs.Path from = new org.apache.hadoop.fs.Path(input.toString());
-    return new Runner(OtherDisk.configuration(), Invocation.of(List.of()), System.err, false)
-        .run(Plan.of("export", new WriteStage(from, output, text)), ifExists)
-        .get(0);
+    return Plan.of("export", new WriteStage(from, output, text));
   }
 
   private List<String> names() throws IOException {
@@ -104,6 +110,19 @@ class FileOutputTest {
     assertThat(directory.resolve("model.arpa")).hasContent("one");
     assertThat(catchThrowableOfType(Failure.class, () -> run(scheme, "one", IfExists.FAIL)))
         .hasMessageContaining("model.arpa exists; choose another output");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "other"})
+  void previewsThatItOnlyNeedsItsManifest(String scheme) throws IOException {
+    run(scheme, "one", IfExists.FAIL);
+    loseManifest();
+
+    assertThat(runner().preview(plan(scheme, "one"), IfExists.SKIP))
+        .singleElement()
+        .asString()
+        .startsWith("1/1 write\tskip\t");
+    assertThat(names()).doesNotContain(".model.arpa.manifest.json");
   }
 
   @Test
