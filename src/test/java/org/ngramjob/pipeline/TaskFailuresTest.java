@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -12,6 +13,8 @@ import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -25,15 +28,17 @@ class TaskFailuresTest {
     FileSystem fileSystem = failures.getFileSystem(configuration);
     TaskFailures.prepare(fileSystem, failures);
     TaskFailures.setDirectory(configuration, failures);
-    assertThatThrownBy(
-            () ->
-                TaskFailures.carry(
-                    new TaskAttemptContextImpl(configuration, new TaskAttemptID()),
-                    () -> {
-                      throw new IOException("Spill failed", error);
-                    }))
-        .hasCause(error);
+    assertThatThrownBy(() -> fail(configuration, error)).hasCause(error);
     return TaskFailures.first(fileSystem, failures).orElseThrow();
+  }
+
+  private static void fail(Configuration configuration, Exception error)
+      throws IOException, InterruptedException {
+    TaskFailures.carry(
+        new TaskAttemptContextImpl(configuration, new TaskAttemptID()),
+        () -> {
+          throw new IOException("Spill failed", error);
+        });
   }
 
   /** The remedy stands last. */
@@ -64,5 +69,55 @@ class TaskFailuresTest {
 
     assertThat(failure).hasMessage("it is " + "x".repeat(394) + "…");
     assertThat(failure.exitCode()).isEqualTo(ExitCode.JOB_FAILED);
+  }
+
+  private void write(int attempt, int exitCode, boolean forUser, String message, int millis)
+      throws IOException {
+    Files.writeString(
+        directory.resolve("attempt_" + attempt + ".json"),
+        "{\"exitCode\":%d,\"forUser\":%b,\"message\":\"%s\",\"millis\":%d}"
+            .formatted(exitCode, forUser, message, millis));
+  }
+
+  /** In whatever order a disk lists them. */
+  @ParameterizedTest
+  @CsvSource({"0, 1, 2", "2, 1, 0", "1, 0, 2"})
+  void theFirstMessageForPeopleComesBeforeAnyTrace(int trace, int late, int early)
+      throws IOException {
+    write(trace, 1, false, "java.lang.NullPointerException", 1);
+    write(late, 2, true, "late", 3);
+    write(early, 3, true, "early", 2);
+
+    Path failures = new Path(directory.toUri());
+    Failure first =
+        TaskFailures.first(failures.getFileSystem(new Configuration()), failures).orElseThrow();
+
+    assertThat(first).hasMessage("early");
+    assertThat(first.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  /** What a disk that is full has no room for else. */
+  @Test
+  void roomIsKeptUntilThereIsAnErrorToWrite() throws IOException {
+    Path failures = new Path(directory.toUri());
+    TaskFailures.prepare(failures.getFileSystem(new Configuration()), failures);
+    assertThat(directory.resolve("reserve")).hasSize(1 << 14);
+
+    carried(Failure.badInput("no part"));
+
+    assertThat(directory.resolve("reserve")).doesNotExist();
+  }
+
+  @Test
+  void aLateTaskDoesNotBringThePlaceBack() {
+    Configuration configuration = new Configuration();
+    java.nio.file.Path gone = directory.resolve("run/failures");
+    TaskFailures.setDirectory(configuration, new Path(gone.toUri()));
+
+    assertThatThrownBy(() -> fail(configuration, new IOException("too late")))
+        .hasMessage("Spill failed")
+        .hasNoSuppressedExceptions();
+
+    assertThat(directory).isEmptyDirectory();
   }
 }
