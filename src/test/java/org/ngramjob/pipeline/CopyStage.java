@@ -25,6 +25,7 @@ final class CopyStage implements Stage {
   static final String SLEEP_LINE = "sleep, please";
 
   final AtomicInteger runs = new AtomicInteger();
+  final List<Job> jobs = new ArrayList<>();
   private final String name;
   private final List<Path> inputs = new ArrayList<>();
   private final Path output;
@@ -81,6 +82,7 @@ final class CopyStage implements Stage {
   public void run(StageRun run) throws IOException, InterruptedException {
     runs.incrementAndGet();
     Job job = run.newJob(name);
+    jobs.add(job);
     job.setMapperClass(Copy.class);
     job.setNumReduceTasks(0);
     job.setOutputKeyClass(Text.class);
