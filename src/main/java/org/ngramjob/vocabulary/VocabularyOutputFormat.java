@@ -8,7 +8,6 @@ import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
 import org.ngramjob.ngram.VocabularyFileWriter;
 
 /**
@@ -19,11 +18,7 @@ final class VocabularyOutputFormat extends FileOutputFormat<IntWritable, BytesWr
   @Override
   public RecordWriter<IntWritable, BytesWritable> getRecordWriter(TaskAttemptContext context)
       throws IOException {
-    // Not the default name, which a setting of the user's may change: readers look for this one.
-    Path file =
-        new Path(
-            ((PathOutputCommitter) getOutputCommitter(context)).getWorkPath(),
-            getUniqueFile(context, "part", ""));
+    Path file = getDefaultWorkFile(context, "");
     long minimum = VocabularySettings.from(context.getConfiguration()).minimumCount();
     return new PartWriter(
         new VocabularyFileWriter(
