@@ -69,6 +69,8 @@ public final class CountTextStage implements Stage {
     job.setOutputValueClass(BytesWritable.class);
     job.setOutputFormatClass(PieceOutputFormat.class);
     FileOutputFormat.setOutputPath(job, pieces);
+    // Whatever the cluster's setting: nothing in the files' names would say so.
+    FileOutputFormat.setCompressOutput(job, false);
     run.runJob(job);
     Pieces written = new Pieces(pieces, configuration);
     for (int order = 1; order <= header.order(); order++) {

@@ -59,4 +59,17 @@ class OutputSettingsTest {
     // The only file, with its four sentences.
     assertThat(named).last().asString().startsWith("file\t").contains(text + "\t4\t");
   }
+
+  /** Whether a file is compressed is for its name to say. */
+  @Test
+  void textIsNotCompressed() {
+    String counts = directory.resolve("counts").toString();
+    Path tsv = directory.resolve("tsv");
+    List<String> compressed = List.of("-Dmapreduce.output.fileoutputformat.compress=true");
+    done(compressed, "count", "--input", text, "--output", counts, "--order", "1");
+    done(compressed, "export", "--counts", counts, "--output", tsv.toString());
+
+    // Of 词性 3 times, and of </s> once a line.
+    assertThat(tsv.resolve("order-1.tsv")).content().contains("词性\t3\n", "</s>\t4\n");
+  }
 }
