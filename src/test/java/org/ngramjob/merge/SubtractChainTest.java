@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -129,6 +130,25 @@ class SubtractChainTest {
     Path whole = days.count("a x y a\nb\n");
     Path part = days.count("a y x a\n");
     assertRefused(() -> days.subtract(whole, part), part, whole, "n-gram \"");
+  }
+
+  /** What is no word was left out of the text, and is in no n-gram. */
+  @Test
+  void moreSkippedWordsAreRefused() throws IOException {
+    Days days = new Days(directory, 2);
+    Path whole = days.count("a\nb\n");
+    Path part = days.count("a <s>\n");
+    assertRefused(() -> days.subtract(whole, part), part, whole, "it skipped more special-words");
+  }
+
+  @Test
+  void skippedWordsAreTakenAwayToo() throws IOException {
+    Days days = new Days(directory, 2);
+    String[] texts = {"a <s>\n", "a b\n<s> c <unk>\n"};
+    Path left = days.subtract(days.count(texts), days.count(texts[0]));
+    SameCounts.check(left, days.count(texts[1]));
+    assertThat(Files.readString(left.resolve("vocabulary/header.json")))
+        .contains("\"special-words\": 2");
   }
 
   @Test
