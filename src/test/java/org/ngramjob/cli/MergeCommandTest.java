@@ -211,6 +211,32 @@ class MergeCommandTest {
         path("never"));
   }
 
+  private void refusedTwice(String command, String option, String place, String... named) {
+    List<String> all = new ArrayList<>(List.of(command, "--output", path("never")));
+    all.addAll(Arrays.asList(named));
+    CommandRun run = run(all.toArray(String[]::new));
+    assertThat(run.code()).as("%s", all).isEqualTo(2);
+    assertThat(run.err())
+        .containsExactly("ngram-job: " + option + " names " + place + " twice; name each once");
+  }
+
+  /** Twice as much of one day would be a text that nobody has written. */
+  @Test
+  void countsThatAreNamedTwiceAreRefused() throws IOException {
+    atOnce("a/counts", 0, 1);
+    atOnce("whole", 0, 2);
+    String a = path("a");
+    String inside = path("a/counts");
+
+    refusedTwice("merge", "--counts", a, "--counts", a, "--counts", a);
+    refusedTwice("merge", "--counts", a, "--counts", a + "," + a);
+    refusedTwice("merge", "--counts", inside, "--counts", a + "," + inside);
+    String whole = path("whole");
+    refusedTwice("subtract", "--minus", a, "--counts", whole, "--minus", a + "," + a);
+    refusedTwice("subtract", "--minus", inside, "--counts", whole, "--minus", a, "--minus", inside);
+    assertThat(directory.resolve("never")).doesNotExist();
+  }
+
   @Test
   void mistakesAreFoundBeforeAnyJobRuns() {
     String never = path("never");
