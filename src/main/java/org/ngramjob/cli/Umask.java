@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -34,16 +36,23 @@ final class Umask {
   /** Java does not tell it, but Linux does, and anywhere else a new directory. */
   static int ofProcess() throws IOException {
     if (Files.isReadable(STATUS)) {
-      for (String line : Files.readAllLines(STATUS)) {
-        if (line.startsWith(UMASK)) {
-          return Integer.parseInt(line.substring(UMASK.length()).strip(), 8);
-        }
+      OptionalInt umask = of(Files.readAllLines(STATUS));
+      if (umask.isPresent()) {
+        return umask.getAsInt();
       }
     }
     return ofNewDirectory();
   }
 
-  private static int ofNewDirectory() throws IOException {
+  /** What Linux says of a process, a line a field; old kernels leave this one out. */
+  static OptionalInt of(List<String> status) {
+    return status.stream()
+        .filter(line -> line.startsWith(UMASK))
+        .mapToInt(line -> Integer.parseInt(line.substring(UMASK.length()).strip(), 8))
+        .findFirst();
+  }
+
+  static int ofNewDirectory() throws IOException {
     Path parent = Files.createTempDirectory("ngram-job-umask");
     Path probe = Files.createDirectory(parent.resolve("probe"));
     try {
