@@ -18,9 +18,16 @@ import org.ngramjob.failure.Failure;
  */
 final class Refusals {
   private final Configuration configuration;
+  private final java.nio.file.Path home;
 
   Refusals(Configuration configuration) {
+    this(configuration, java.nio.file.Path.of(System.getProperty("user.home")));
+  }
+
+  /** For a user with another home on the local disk. */
+  Refusals(Configuration configuration, java.nio.file.Path home) {
     this.configuration = configuration;
+    this.home = home;
   }
 
   /** Throws a {@link Failure} with exit code 2 if an output of the plan is refused. */
@@ -57,10 +64,10 @@ final class Refusals {
     FileSystem fileSystem = target.getFileSystem(configuration);
     List<Path> homes = new ArrayList<>(List.of(fileSystem.getHomeDirectory()));
     if (LocalDisk.holds(fileSystem)) {
-      homes.add(new Path(java.nio.file.Path.of(System.getProperty("user.home")).toUri()));
+      homes.add(new Path(home.toUri()));
     }
-    for (Path home : homes) {
-      if (holds(target, canonical(home))) {
+    for (Path place : homes) {
+      if (holds(target, canonical(place))) {
         throw Failure.usage(
             "output " + target + " is or holds the home directory; name a directory inside it");
       }

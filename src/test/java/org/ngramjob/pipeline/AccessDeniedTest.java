@@ -6,16 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.security.PrivilegedAction;
 import java.util.List;
 import org.apache.hadoop.ipc.RemoteException;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.hadoop.security.KerberosAuthException;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.junit.jupiter.api.Test;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 class AccessDeniedTest {
-  private static final String USER = "user " + System.getProperty("user.name");
+  /** As whom all is tried, whoever runs the tests. */
+  private static final String READER = "reader";
+
+  private static final String USER = "user " + READER;
+
+  private static Failure behind(IOException error) {
+    return asReader(() -> AccessDenied.behind(error).orElseThrow());
+  }
+
+  private static Failure asReader(PrivilegedAction<Failure> action) {
+    return UserGroupInformation.createRemoteUser(READER).doAs(action);
+  }
 
   private static IOException wrapped(IOException cause) {
     return new IOException("DestHost:destPort nn:8020 , LocalHost:localPort here:0", cause);
@@ -25,12 +38,11 @@ class AccessDeniedTest {
   @Test
   void tellsHowToLogIn() {
     Failure failure =
-        AccessDenied.behind(
-                wrapped(
-                    new IOException(
-                        new AccessControlException(
-                            "Client cannot authenticate via:[TOKEN, KERBEROS]"))))
-            .orElseThrow();
+        behind(
+            wrapped(
+                new IOException(
+                    new AccessControlException(
+                        "Client cannot authenticate via:[TOKEN, KERBEROS]"))));
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(failure)
@@ -55,9 +67,7 @@ class AccessDeniedTest {
   @Test
   void namesWhatIsForbidden() {
     Failure failure =
-        AccessDenied.behind(
-                wrapped(new AccessControlException("Permission denied: user=a, access=WRITE")))
-            .orElseThrow();
+        behind(wrapped(new AccessControlException("Permission denied: user=a, access=WRITE")));
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(failure)
@@ -88,7 +98,7 @@ class AccessDeniedTest {
 
   @Test
   void namesTheInputAndTheUser() {
-    assertThat(AccessDenied.ofInput("/private/a.txt"))
+    assertThat(asReader(() -> AccessDenied.ofInput("/private/a.txt")))
         .hasMessage(
             "input /private/a.txt may not be read by " + USER + "; ask its owner for permission");
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.testing.OtherDisk;
 
 class RefusalsTest {
   @TempDir Path directory;
@@ -34,6 +35,10 @@ class RefusalsTest {
   }
 
   private void assertRefused(Plan plan, String reason) {
+    assertRefused(refusals, plan, reason);
+  }
+
+  private static void assertRefused(Refusals refusals, Plan plan, String reason) {
     Failure failure = catchThrowableOfType(Failure.class, () -> refusals.check(plan));
     assertThat(failure).isNotNull();
     assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -46,14 +51,34 @@ class RefusalsTest {
   }
 
   @Test
-  void refusesTheHomeDirectoryAndWhatHoldsIt() {
-    Path home = Path.of(System.getProperty("user.home"));
+  void refusesTheHomeDirectoryAndWhatHoldsIt() throws IOException {
+    Path home = Files.createDirectories(directory.resolve("home/reader"));
+    Refusals ofReader = new Refusals(new Configuration(), home);
     Path input = directory.resolve("texts");
-    assertRefused(plan(input, home), "home directory");
-    if (home.getParent().getParent() != null) {
-      assertRefused(plan(input, home.getParent()), "home directory");
-    }
-    assertThatCode(() -> refusals.check(plan(input, home.resolve("model"))))
+
+    assertRefused(ofReader, plan(input, home), "home directory");
+    assertRefused(ofReader, plan(input, home.getParent()), "home directory");
+    assertThatCode(() -> ofReader.check(plan(input, home.resolve("model"))))
+        .doesNotThrowAnyException();
+  }
+
+  /** As in HDFS, where it may not even exist. */
+  @Test
+  void refusesTheHomeDirectoryOfAnotherFileSystem() {
+    Refusals there = new Refusals(OtherDisk.configuration());
+    org.apache.hadoop.fs.Path input = OtherDisk.path(directory.resolve("texts"));
+    Path home = Path.of(OtherDisk.HOME);
+
+    assertRefused(
+        there,
+        Plan.of("test", new CopyStage("copy", input, OtherDisk.path(home))),
+        "is or holds the home directory");
+    assertThatCode(
+            () ->
+                there.check(
+                    Plan.of(
+                        "test",
+                        new CopyStage("copy", input, OtherDisk.path(home.resolve("model"))))))
         .doesNotThrowAnyException();
   }
 

@@ -24,6 +24,9 @@ import org.apache.hadoop.security.AccessControlException;
 public final class OtherDisk extends RawLocalFileSystem {
   public static final String SCHEME = "other";
 
+  /** Whoever the user is. */
+  public static final String HOME = "/user/test";
+
   private static final String IMPLEMENTATION = "fs.other.impl";
   private static final String FAILING_RENAME = "test.other.failing-rename";
   private static final String FULL = "test.other.full";
@@ -76,6 +79,11 @@ public final class OtherDisk extends RawLocalFileSystem {
   @Override
   public String getScheme() {
     return SCHEME;
+  }
+
+  @Override
+  public Path getHomeDirectory() {
+    return path(java.nio.file.Path.of(HOME));
   }
 
   /** Open once files of a name have been made so many times from now on. */
