@@ -118,7 +118,7 @@ class NightlyTest {
     Script nightly = nightly("for i in {1..600}; do [ -e " + go + " ] && exit; sleep 0.1; done");
     Process first =
         nightly.start(directory.resolve("out"), directory.resolve("err"), steps, "2026-11-21");
-    awaitCalls();
+    await(calls);
 
     Script.Outcome second = nightly.run(steps, DAY);
 
@@ -138,14 +138,17 @@ class NightlyTest {
   @Test
   void passesASignalOn() throws Exception {
     Path cleared = directory.resolve("cleared");
+    Path ready = directory.resolve("ready");
     Script nightly =
         nightly(
             "trap 'sleep 0.5; touch "
                 + cleared
-                + "; exit 130' TERM; while true; do sleep 0.1; done");
+                + "; exit 130' TERM; touch "
+                + ready
+                + "; while true; do sleep 0.1; done");
     Path err = directory.resolve("err");
     Process night = nightly.start(directory.resolve("out"), err, steps("one", "two"), DAY);
-    awaitCalls();
+    await(ready);
 
     night.toHandle().destroy();
 
@@ -186,13 +189,12 @@ class NightlyTest {
     assertThat(outcome.exitCode()).isEqualTo(130);
   }
 
-  private void awaitCalls() throws Exception {
+  private static void await(Path file) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (Files.notExists(calls) && System.nanoTime() < deadline) {
+    while (Files.notExists(file) && System.nanoTime() < deadline) {
       Thread.sleep(20);
     }
-    // The trap of the command is set right after.
-    Thread.sleep(300);
+    assertThat(file).exists();
   }
 
   @Test

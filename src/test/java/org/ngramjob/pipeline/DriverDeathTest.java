@@ -93,7 +93,7 @@ class DriverDeathTest {
   void askedToStopItLeavesNothingHalfWritten() throws IOException, InterruptedException {
     driver.destroy();
 
-    assertThat(driver.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(driver.waitFor(60, TimeUnit.SECONDS)).isTrue();
     // 128 + SIGTERM; Main makes it 130 for every signal.
     assertThat(driver.exitValue()).isEqualTo(143);
     assertThat(aside()).doesNotExist();
