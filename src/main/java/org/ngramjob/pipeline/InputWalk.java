@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -27,6 +28,17 @@ public final class InputWalk {
 
   /** Local directories on the way to where the walk is, as they are without links. */
   private final Set<java.nio.file.Path> above = new HashSet<>();
+
+  private final Predicate<java.nio.file.Path> readable;
+
+  public InputWalk() {
+    this(Files::isReadable);
+  }
+
+  /** For a user who may read what is given: root may read all. */
+  InputWalk(Predicate<java.nio.file.Path> readable) {
+    this.readable = readable;
+  }
 
   /** The files met so far. */
   public Map<Path, LocatedFileStatus> files() {
@@ -61,7 +73,7 @@ public final class InputWalk {
 
   private void meetLocal(FileSystem fileSystem, Path path) throws IOException {
     java.nio.file.Path local = local(path);
-    if (!Files.isReadable(local)) {
+    if (!readable.test(local)) {
       // Hadoop's local file system would call this an I/O error.
       throw AccessDenied.ofInput(path.toString());
     }
