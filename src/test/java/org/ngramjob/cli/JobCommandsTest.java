@@ -275,33 +275,34 @@ class JobCommandsTest {
 
   @Test
   void mistakesAreFoundBeforeAnyJobRuns() {
+    // What is said, and for what.
     String[][] lines = {
-      {"--order", "0"},
-      {"--order", "12"},
-      {"--order", "x"},
-      {"--smoothing", "magic"},
-      {"--smoothing", "katz:k=77"},
-      {"--prune", "1 2"},
-      {"--discount-fallback", "9 9 9"},
-      {"--segmenter", "stanford"},
-      {"--sentences", "page"},
-      {"--punctuation", "hide"},
-      {"--if-exists", "maybe"},
-      {"--special-words", "maybe"},
-      {"--bad-line-limit", "2"},
-      {"--max-line-bytes", "0"},
-      {"--min-word-count", "0"},
-      {"--vocabulary-size", "-1"},
-      {"--segmenter", "whitespace", "--user-dict", text}
+      {"order (0) must be a whole number from 1 to 10", "--order", "0"},
+      {"order (12) must be a whole number from 1 to 10", "--order", "12"},
+      {"order (x) must be a whole number from 1 to 10", "--order", "x"},
+      {"--smoothing \"magic\": no such method", "--smoothing", "magic"},
+      {"--smoothing \"katz:k=77\": k (77) must be a whole", "--smoothing", "katz:k=77"},
+      {"--prune '1 2': the first threshold must be 0", "--prune", "1 2"},
+      {"--discount-fallback \"9 9 9\": give three", "--discount-fallback", "9 9 9"},
+      {"--segmenter 'stanford' is unknown", "--segmenter", "stanford"},
+      {"--sentences 'page' is unknown", "--sentences", "page"},
+      {"--punctuation 'hide' is unknown", "--punctuation", "hide"},
+      {"Invalid value for option '--if-exists': expected", "--if-exists", "maybe"},
+      {"Invalid value for option '--special-words': expected", "--special-words", "maybe"},
+      {"--bad-line-limit (2.0) must lie between 0 and 1", "--bad-line-limit", "2"},
+      {"--max-line-bytes (0) must lie between 1 and", "--max-line-bytes", "0"},
+      {"--min-word-count (0) must be at least 1", "--min-word-count", "0"},
+      {"--vocabulary-size (-1) must be positive", "--vocabulary-size", "-1"},
+      {"--user-dict has no effect", "--segmenter", "whitespace", "--user-dict", text}
     };
     for (String[] line : lines) {
       List<String> arguments = new ArrayList<>(List.of("train", "--input", text));
       arguments.addAll(List.of("--output", path("never")));
-      arguments.addAll(Arrays.asList(line));
+      arguments.addAll(Arrays.asList(line).subList(1, line.length));
       CommandRun run = run(arguments.toArray(String[]::new));
       assertThat(run.code()).as("%s", arguments).isEqualTo(2);
       assertThat(run.err()).as("%s", arguments).hasSize(1);
-      assertThat(run.err().get(0)).startsWith("ngram-job: ");
+      assertThat(run.err().get(0)).startsWith("ngram-job: " + line[0]);
     }
     CommandRun missing = run("train", "--input", path("none"), "--output", path("never"));
     assertThat(missing.code()).isEqualTo(3);

@@ -93,8 +93,16 @@ class QueryCommandsTest {
         .singleElement()
         .asString()
         .endsWith("\t词性\\t是\\n动词");
-    assertThat(CommandRun.of("compare", "--model", laplace, "好", "").code()).isEqualTo(2);
-    assertThat(CommandRun.of("compare", "--model", laplace).code()).isEqualTo(2);
+    CommandRun empty = CommandRun.of("compare", "--model", laplace, "好", "");
+    assertThat(empty.code()).isEqualTo(2);
+    assertThat(empty.err())
+        .containsExactly(
+            "ngram-job: text 2 (\"\") has no words; give the sentences to compare, each in quotes");
+    CommandRun none = CommandRun.of("compare", "--model", laplace);
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err())
+        .containsExactly(
+            "ngram-job: Missing required parameter: 'SENTENCE'; see ngram-job compare --help");
   }
 
   @Test
