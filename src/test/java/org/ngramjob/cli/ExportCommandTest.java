@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What it refuses; what it writes is tested with the other commands that run jobs. */
+class ExportCommandTest {
+  @TempDir private Path directory;
+
+  private void refused(String message, String... arguments) {
+    Path never = directory.resolve("never");
+    List<String> all = new ArrayList<>(List.of("export", "--output", never.toString()));
+    all.addAll(Arrays.asList(arguments));
+    CommandRun run = CommandRun.of(all.toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).containsExactly("ngram-job: " + message);
+    assertThat(never).doesNotExist();
+  }
+
+  @Test
+  void takesCountsOrAModel() {
+    String message = "export takes either --counts DIR or --model DIR";
+    refused(message);
+    refused(message, "--counts", "counts", "--model", "model");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--counts counts --format arpa", "--model model --format tsv"})
+  void writesEachInItsFormat(String arguments) {
+    refused("tsv is written from --counts, arpa from --model", arguments.split(" "));
+  }
+}
