@@ -216,7 +216,7 @@ class LauncherIT {
         """
         #!/usr/bin/env bash
         "$1" --version & first=$!
-        sleep 0.5
+        until [ -e "$2" ]; do sleep 0.05; done
         "$1" --version && wait "$first"
         """);
     assertThat(both.toFile().setExecutable(true)).isTrue();
@@ -224,7 +224,9 @@ class LauncherIT {
         new Script(both)
             .with("PATH", tools + ":" + System.getenv("PATH"))
             .with("REAL", Path.of("").toAbsolutePath())
-            .run(copy.resolve("scripts/ngram-job").toString());
+            .run(
+                copy.resolve("scripts/ngram-job").toString(),
+                copy.resolve("target/ngram-job.jar").toString());
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out().lines()).hasSize(2).allMatch(line -> line.startsWith("ngram-job "));
     assertThat(outcome.err()).hasLineCount(1);
