@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.LongWritable;
@@ -83,6 +84,34 @@ class LineTokenizerTest {
     assertThat(value(counters, LineCounter.TOKENS)).isEqualTo(5);
     assertThat(value(counters, LineCounter.SENTENCES)).isEqualTo(4);
     assertThat(value(counters, LineCounter.SPECIAL_WORDS)).isEqualTo(2);
+  }
+
+  /** 5,000 times eight lines: of what is counted, nothing is given on twice or forgotten. */
+  @Test
+  void countsLinesThatAreGivenOnInParts() throws IOException {
+    byte[][] eight = {
+      utf8("词性 是 动词"),
+      utf8("词性 是 动词"),
+      utf8(""),
+      utf8("词性 是 动词"),
+      new byte[] {(byte) 0xB4, (byte) 0xCA},
+      utf8("<s> a"),
+      utf8("x".repeat(21)),
+      utf8("词性 是 动词")
+    };
+    byte[][] lines = new byte[8 * 5000][];
+    Arrays.setAll(lines, i -> eight[i % 8]);
+    Counters counters = count(SpecialWordPolicy.SKIP, lines);
+
+    assertThat(value(counters, LineCounter.LINES)).isEqualTo(40_000);
+    assertThat(value(counters, LineCounter.BYTES)).isEqualTo(5000 * (4 * 17 + 2 + 5 + 21));
+    assertThat(value(counters, LineCounter.BLANK_LINES)).isEqualTo(5000);
+    assertThat(value(counters, LineCounter.UNDECODABLE_LINES)).isEqualTo(5000);
+    assertThat(value(counters, LineCounter.OVERLONG_LINES)).isEqualTo(5000);
+    assertThat(value(counters, LineCounter.TOKENS)).isEqualTo(5000 * (4 * 3 + 1));
+    // Blank lines are sentences to this segmenter.
+    assertThat(value(counters, LineCounter.SENTENCES)).isEqualTo(5000 * (4 + 1 + 1));
+    assertThat(value(counters, LineCounter.SPECIAL_WORDS)).isEqualTo(5000);
   }
 
   @Test
