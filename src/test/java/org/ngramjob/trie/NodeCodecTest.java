@@ -83,22 +83,22 @@ class NodeCodecTest {
   /** Nodes of depth 1 of order 3, whose sibling before has the id 4. */
   @ParameterizedTest(name = "{1}")
   @CsvSource({
-    "'', nothing",
-    "1cffffffff0702, an id beyond the greatest",
-    "1c00, no follower",
-    "1d00ffffffff0700, a word beyond the greatest id",
-    "10000200, an adjusted count of 0",
-    "10000201ffffffffffffffff7f, a raw count beyond a long",
-    "1f008080808008, more followers than an int",
-    "1f00ffffffff0702, more followers than bytes",
-    "0c008080808008, more children than an int"
+    "'', nothing, bytes end or overflow at offset 0 of 0",
+    "1cffffffff0702, an id beyond the greatest, an id out of range at offset 6 of 7",
+    "1c00, no follower, bytes end or overflow at offset 2 of 2",
+    "1d00ffffffff0700, a word beyond the greatest id, a word or count out of range at offset 8 of 8",
+    "1000020001, an adjusted count of 0, a word or count out of range at offset 5 of 5",
+    "10000201ffffffffffffffff7f, a raw count beyond a long, a word or count out of range at offset 13 of 13",
+    "1f008080808008, more followers than an int, bytes end or overflow at offset 7 of 7",
+    "1f00ffffffff0702, more followers than bytes, bytes end or overflow at offset 8 of 8",
+    "0c008080808008, more children than an int, bytes end or overflow at offset 7 of 7"
   })
-  void damageIsNamed(String hex, String why) {
+  void damageIsNamed(String hex, String why, String message) {
     byte[] bytes = HexFormat.of().parseHex(hex);
     ByteReader in = new ByteReader().reset(bytes, 0, bytes.length);
     assertThatThrownBy(() -> NodeCodec.read(in, 3, 1, new TrieNode(), 4))
         .as(why)
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith("corrupt");
+        .hasMessage("corrupt counts: " + message + "; the file is damaged or cut, make it again");
   }
 }
