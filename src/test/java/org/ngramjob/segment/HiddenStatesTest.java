@@ -4,6 +4,7 @@ package org.ngramjob.segment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class HiddenStatesTest {
         file.append(STATES.charAt(state)).append('\n');
         for (int c = 0; c < 5; c++) {
           emissions[state][c] = -(1 + random.nextInt(9_999_999)) / 1_000_000.0;
-          file.append((char) ('一' + c)).append('\t').append("%.6f".formatted(emissions[state][c]));
+          file.append((char) ('一' + c))
+              .append('\t')
+              .append(String.format(Locale.ROOT, "%.6f", emissions[state][c]));
           file.append('\n');
         }
       }
