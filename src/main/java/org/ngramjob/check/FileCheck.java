@@ -96,13 +96,17 @@ public final class FileCheck {
       for (FileStatus part : Shards.list(parts, configuration)) {
         try (FSDataInputStream in = fileSystem.open(part.getPath())) {
           for (BucketFile.Bucket bucket : Shards.footer(part, configuration).buckets()) {
-            if (seen.get(bucket.number()) || bucket.number() >= buckets) {
+            if (bucket.number() >= buckets) {
               findings.defect(
-                  "%s holds bucket %d of %d, or once more"
+                  "%s holds bucket %d, which is beyond the %d there are"
                       .formatted(part.getPath(), bucket.number(), buckets));
+            } else if (seen.get(bucket.number())) {
+              findings.defect(
+                  "%s holds bucket %d once more".formatted(part.getPath(), bucket.number()));
+            } else {
+              seen.set(bucket.number());
+              read(in, part.getPath(), bucket, findings, visitor);
             }
-            seen.set(bucket.number());
-            read(in, part.getPath(), bucket, findings, visitor);
           }
         } catch (ChecksumException e) {
           findings.defect(damaged(e));
