@@ -134,7 +134,7 @@ public final class CountCheck {
       int greatest = own.size() == 0 ? 0 : own.word(own.size() - 1);
       if (Math.max(greatest, nodes[depth].id()) >= vocabulary.size()) {
         findings.defect(
-            "'%s' or what follows it is no word of the vocabulary, which has ids below %d"
+            "%s or what follows it is no word of the vocabulary, which has ids below %d"
                 .formatted(name(context(nodes, depth)), vocabulary.size()));
       }
     }
@@ -145,7 +145,7 @@ public final class CountCheck {
       for (int i = 0; i < own.size(); i++) {
         if (shorter.find(own.word(i)) < 0) {
           findings.defect(
-              "'%s' follows '%s' but not the next shorter context"
+              "'%s' follows %s but not the next shorter context"
                   .formatted(form(own.word(i)), name(context(nodes, depth))));
         }
       }
@@ -177,7 +177,7 @@ public final class CountCheck {
       }
       if (rawSum(own) != sums.raw || adjusted != sums.followers) {
         findings.defect(
-            "'%s': counts sum to %d and adjusted counts to %d, longer contexts make %d and %d"
+            "%s: counts sum to %d and adjusted counts to %d, longer contexts make %d and %d"
                 .formatted(name(context), rawSum(own), adjusted, sums.raw, sums.followers));
       }
     }
@@ -191,9 +191,12 @@ public final class CountCheck {
     }
 
     private String name(int[] reversed) {
-      StringBuilder words = new StringBuilder();
+      if (reversed.length == 0) {
+        return "the empty context";
+      }
+      StringBuilder words = new StringBuilder("'");
       for (int i = reversed.length - 1; i >= 0; i--) {
-        words.append(form(reversed[i])).append(i == 0 ? "" : " ");
+        words.append(form(reversed[i])).append(i == 0 ? "'" : " ");
       }
       return words.toString();
     }
