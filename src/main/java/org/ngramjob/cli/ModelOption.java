@@ -2,7 +2,9 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.check.Findings;
 import org.ngramjob.model.ModelDirectory;
 import picocli.CommandLine.Option;
 
@@ -31,5 +33,18 @@ final class ModelOption {
   /** Opens it for whoever asks much. */
   OpenModel openLoaded(Configuration configuration) throws IOException {
     return OpenModel.open(find(configuration), ModelDirectory.Tables.LOADED, configuration);
+  }
+
+  /** The first defect that validate finds, if any; an ARPA file has been checked as it was read. */
+  Optional<String> defect(Configuration configuration) throws IOException {
+    if (Directories.isFile(Directories.path("--model", directory), configuration)) {
+      return Optional.empty();
+    }
+    Findings findings = new Findings();
+    new Validation(configuration, false, findings, error -> {})
+        .directory(Directories.find("--model", directory, Directories.MODEL, configuration));
+    return findings.first().stream()
+        .findFirst()
+        .map(first -> "%s; ngram-job validate %s says more".formatted(first, directory));
   }
 }

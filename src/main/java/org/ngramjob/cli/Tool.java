@@ -4,6 +4,7 @@ package org.ngramjob.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
@@ -31,7 +32,9 @@ public final class Tool {
   private final Console console;
   private final Configuration configuration = new Configuration();
   private volatile boolean resumable;
-  private boolean asksModel;
+
+  /** The model that the command asks, or null. */
+  private ModelOption asked;
 
   public Tool(Console console) {
     this.lastWord = new LastWord(console.err());
@@ -68,6 +71,7 @@ public final class Tool {
       Failure failure =
           Misconfiguration.behind(e, configuration)
               .or(() -> IoFailure.of(e, configuration))
+              .or(() -> damage(e))
               .orElseGet(() -> unexpected(e, verbose));
       code = report(failure, failure.exitCode(), failure.getMessage(), verbose);
     }
@@ -76,11 +80,27 @@ public final class Tool {
     return code.code();
   }
 
-  /** Nothing checks every byte of a model before it is asked: damage shows as an error of ours. */
-  private Failure unexpected(Throwable error, boolean verbose) {
-    String hint =
-        (asksModel ? "; is the model damaged? ngram-job validate tells" : "")
-            + (verbose ? "" : "; add " + VERBOSE + " for the stack trace");
+  /**
+   * Nothing checks every byte of a model before it is asked, so damage shows as an error of ours;
+   * when there is one, there is time to look.
+   */
+  private Optional<Failure> damage(Throwable error) {
+    if (asked == null || !(error instanceof RuntimeException)) {
+      return Optional.empty();
+    }
+    try {
+      return asked
+          .defect(configuration)
+          .map(defect -> new Failure(ExitCode.BAD_INPUT, defect, error));
+    } catch (IOException | RuntimeException e) {
+      // The first error is the one to report.
+      error.addSuppressed(e);
+      return Optional.empty();
+    }
+  }
+
+  private static Failure unexpected(Throwable error, boolean verbose) {
+    String hint = verbose ? "" : "; add " + VERBOSE + " for the stack trace";
     return new Failure(ExitCode.JOB_FAILED, OneLine.of(error) + hint, error);
   }
 
@@ -137,7 +157,8 @@ public final class Tool {
     DefinedNumbers.check(configuration);
     Umask.applyTo(configuration);
     LocalDisk.applyTo(configuration);
-    asksModel = last.commandSpec().mixins().containsKey("model");
+    CommandLine.Model.CommandSpec model = last.commandSpec().mixins().get("model");
+    asked = model == null ? null : (ModelOption) model.userObject();
     resumable = last.commandSpec().mixins().containsKey("plan");
     Console used = common.quiet ? console.quiet() : console;
     ((Command) last.commandSpec().userObject()).run(new Environment(configuration, used, typed));
