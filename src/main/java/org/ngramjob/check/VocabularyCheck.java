@@ -4,6 +4,7 @@ package org.ngramjob.check;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
@@ -11,11 +12,14 @@ import org.ngramjob.ngram.CountClass;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.VocabularyFile;
+import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.ngram.VocabularySection;
 import org.ngramjob.vocabulary.VocabularyReader;
 
 /**
  * Checks a vocabulary: the checksum of every section, that each word has the id whose word it is,
- * that ids fall with counts, and that these add up to the header's.
+ * that ids fall with counts, and that these, and what the part files sum up, add up to the
+ * header's.
  */
 public final class VocabularyCheck {
   private final Path directory;
@@ -30,7 +34,8 @@ public final class VocabularyCheck {
   public void run(Findings findings) throws IOException {
     try {
       boolean whole = true;
-      for (VocabularyFile part : VocabularyReader.parts(directory, configuration)) {
+      List<VocabularyFile> parts = VocabularyReader.parts(directory, configuration);
+      for (VocabularyFile part : parts) {
         try {
           part.verify();
         } catch (Failure e) {
@@ -44,6 +49,7 @@ public final class VocabularyCheck {
       }
       MappedVocabulary vocabulary = VocabularyReader.open(directory, configuration);
       checkWords(vocabulary, findings);
+      checkSums(parts, vocabulary.header(), findings);
     } catch (Failure e) {
       findings.defect(e.getMessage());
     }
@@ -79,6 +85,34 @@ public final class VocabularyCheck {
       findings.defect(
           "the header says %d tokens, the words' counts add up to %d"
               .formatted(vocabulary.header().tokens(), tokens));
+    }
+  }
+
+  /** What part files say beside their sections has no checksum, but went into the header. */
+  private static void checkSums(
+      List<VocabularyFile> parts, VocabularyHeader header, Findings findings) {
+    long sentences = 0;
+    long words = 0;
+    long tokens = 0;
+    for (VocabularyFile part : parts) {
+      sentences += part.sentences();
+      words += part.droppedWords();
+      tokens += part.droppedTokens();
+      for (VocabularySection section : part.sections()) {
+        words += section.words();
+        tokens += section.tokens();
+      }
+    }
+    // An ARPA file tells how frequent its unknown word is, but not of how many.
+    long imported = header.unknownWords() == 0 ? header.unknownTokens() : 0;
+    checkSum("sentences", header.sentences(), sentences, findings);
+    checkSum("words, left out or not", header.words() + header.unknownWords(), words, findings);
+    checkSum("tokens, left out or not", header.tokens() - imported, tokens, findings);
+  }
+
+  private static void checkSum(String what, long header, long parts, Findings findings) {
+    if (header != parts) {
+      findings.defect("the header says %d %s, the part files %d".formatted(header, what, parts));
     }
   }
 }

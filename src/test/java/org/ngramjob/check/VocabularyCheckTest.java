@@ -26,6 +26,9 @@ class VocabularyCheckTest {
   /** Where a section of one word, and so of one class, has its count. */
   private static final int COUNT = 56;
 
+  /** Where it has the sum of its counts. */
+  private static final int SUM = 16;
+
   @TempDir private Path directory;
 
   private List<String> defects() throws IOException {
@@ -87,7 +90,7 @@ class VocabularyCheckTest {
   void idsFallWithCounts() throws IOException {
     SectionFixture.vocabulary(directory, WORDS);
     header(SectionFixture.header(Map.of("词性动词", 2L, "词性名词", 3L)));
-    change("词性名词", (file, first, end) -> file.putLong(first + COUNT, 3));
+    change("词性名词", (file, first, end) -> file.putLong(first + COUNT, 3).putLong(first + SUM, 3));
     assertThat(defects()).containsExactly("the word of id 4 is more frequent than that before it");
   }
 
@@ -96,7 +99,27 @@ class VocabularyCheckTest {
     SectionFixture.vocabulary(directory, WORDS);
     header(SectionFixture.header(Map.of("词性动词", 2L, "词性名词", 5L)));
     assertThat(defects())
-        .containsExactly("the header says 7 tokens, the words' counts add up to 3");
+        .containsExactly(
+            "the header says 7 tokens, the words' counts add up to 3",
+            "the header says 7 tokens, left out or not, the part files 3");
+  }
+
+  /** The three numbers at the end of the index, before the tail of 16 bytes. */
+  @Test
+  void partFilesSayWhatTheHeaderSays() throws IOException {
+    SectionFixture.vocabulary(directory, WORDS);
+    Path path = directory.resolve("part-r-00000");
+    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN);
+    int sums = file.capacity() - 16 - 3 * Long.BYTES;
+    assertThat(file.getLong(sums)).isEqualTo(10);
+    file.putLong(sums, 11).putLong(sums + 8, 4).putLong(sums + 16, 5);
+    Files.write(path, file.array());
+    // 2 words of 3 tokens, and those left out.
+    assertThat(defects())
+        .containsExactly(
+            "the header says 10 sentences, the part files 11",
+            "the header says 2 words, left out or not, the part files 6",
+            "the header says 3 tokens, left out or not, the part files 8");
   }
 
   @Test

@@ -156,6 +156,7 @@ public record ModelFixture(
     long words = partitions.values().stream().mapToLong(Map::size).sum();
     try (OutputStream out = Files.newOutputStream(directory.resolve("part-r-00000"));
         VocabularyFileWriter writer = new VocabularyFileWriter(out, 1)) {
+      writer.sentences(sentences.size());
       for (Map.Entry<Integer, TreeMap<byte[], Long>> partition : partitions.entrySet()) {
         for (Map.Entry<byte[], Long> word : partition.getValue().entrySet()) {
           writer.word(partition.getKey(), word.getKey(), 0, word.getKey().length, word.getValue());

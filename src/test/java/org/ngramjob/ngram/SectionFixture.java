@@ -15,6 +15,8 @@ import java.util.TreeMap;
 
 /** Vocabulary files of words and counts given in a test. */
 public final class SectionFixture {
+  private static final int SENTENCES = 10;
+
   private SectionFixture() {}
 
   public static int partition(String word) {
@@ -35,6 +37,7 @@ public final class SectionFixture {
       Path path = directory.resolve("part-r-0000" + part);
       try (OutputStream out = Files.newOutputStream(path);
           VocabularyFileWriter writer = new VocabularyFileWriter(out, minimum)) {
+        writer.sentences(part == 0 ? SENTENCES : 0);
         for (int p = 0; p < WordHash.PARTITIONS; p++) {
           if (p * parts / WordHash.PARTITIONS == part) {
             writePartition(writer, p, counts);
@@ -71,7 +74,7 @@ public final class SectionFixture {
         VocabularyHeader.VERSION,
         words,
         tokens,
-        10,
+        SENTENCES,
         0,
         0,
         kept,
