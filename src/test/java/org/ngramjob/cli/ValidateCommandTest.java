@@ -107,6 +107,30 @@ class ValidateCommandTest {
     assertSound(CommandRun.of("validate", "--full", train("kneser-ney", "0 2 2").toString()));
   }
 
+  /** What is left out for its count stands in no section, what exceeds the size does. */
+  @Test
+  void aVocabularyWithLimitsIsSound() throws IOException {
+    Path text = Files.writeString(directory.resolve("text"), "a a a a b b b c c d d e f\n");
+    Path vocabulary = directory.resolve("vocabulary");
+    CommandRun run =
+        CommandRun.of(
+            "vocabulary",
+            "--input",
+            text.toString(),
+            "--output",
+            vocabulary.toString(),
+            "--segmenter",
+            "whitespace",
+            "--min-word-count",
+            "2",
+            "--vocabulary-size",
+            "3");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    run = CommandRun.of("validate", vocabulary.toString());
+    assertSound(run);
+    assertThat(run.text()).contains("vocabulary.words\t3\n");
+  }
+
   @Test
   void aDamagedBucketIsFound() throws IOException {
     Path chain = train("witten-bell", "0");
@@ -121,8 +145,11 @@ class ValidateCommandTest {
     Path shard = chain.resolve("counts/shards/part-r-00000");
     bytes = Files.readAllBytes(shard);
     bytes[1] ^= 1;
+    Files.delete(shard.resolveSibling(".part-r-00000.crc"));
     Files.write(shard, bytes);
-    assertDefect(CommandRun.of("validate", chain.resolve("counts").toString()), "counts: ");
+    assertDefect(
+        CommandRun.of("validate", chain.resolve("counts").toString()),
+        "counts: file:" + shard + " is damaged: the checksum of bucket 0 differs; make it again");
   }
 
   @Test

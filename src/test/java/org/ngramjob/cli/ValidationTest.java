@@ -115,9 +115,12 @@ class ValidationTest {
     assertDefect(chain, "model/header.json is in the manifest but is missing");
   }
 
-  /** Whatever a reader breaks down on is a defect, and bad input where it is only shown. */
+  /**
+   * Each file has a digest or checksums, but the manifest itself, which may be another. Whatever a
+   * reader breaks down on is bad input where it is only shown.
+   */
   @Test
-  void noFlippedBitEndsInAnErrorOfOurs() throws IOException {
+  void everyFlippedBitIsFound() throws IOException {
     Path chain = train();
     Random random = new Random(7);
     List<String> wrong = new ArrayList<>();
@@ -136,8 +139,9 @@ class ValidationTest {
           Files.delete(file);
           Files.write(file, damaged);
           CommandRun validate = CommandRun.of("validate", whole.toString());
-          if (validate.code() != 0 && validate.code() != 5) {
-            wrong.add(file + " at " + at + ": " + validate.err());
+          boolean mayPass = file.endsWith("_MANIFEST.json");
+          if (validate.code() != 5 && !(mayPass && validate.code() == 0)) {
+            wrong.add(file + " at " + at + ": " + validate.code() + " " + validate.err());
           }
           CommandRun inspect = CommandRun.of("inspect", whole.toString());
           if (inspect.code() != 0 && inspect.code() != 3) {
