@@ -32,10 +32,16 @@ final class HeldOutFit {
 
   private final StageRun run;
   private final HeldOutText text;
+  private final int mostRows;
 
   HeldOutFit(StageRun run, HeldOutText text) {
+    this(run, text, MOST_ROWS);
+  }
+
+  HeldOutFit(StageRun run, HeldOutText text, int mostRows) {
     this.run = run;
     this.text = text;
+    this.mostRows = mostRows;
   }
 
   /**
@@ -77,7 +83,7 @@ final class HeldOutFit {
       try (SequenceFile.Reader reader =
           new SequenceFile.Reader(configuration, SequenceFile.Reader.file(part.getPath()))) {
         while (reader.next(key, times)) {
-          if (into.rows() == MOST_ROWS) {
+          if (into.rows() == mostRows) {
             throw Failure.badInput(
                 "the held-out text %s is too long to fit weights by; give a part of it, a million words are plenty"
                     .formatted(String.join(",", text.corpus().inputs())));
