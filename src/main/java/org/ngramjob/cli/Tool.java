@@ -88,6 +88,9 @@ public final class Tool {
     if (asked == null || !(error instanceof RuntimeException)) {
       return Optional.empty();
     }
+    if (console.terminal()) {
+      console.err().println("ngram-job: this broke down; looking for damage in the model");
+    }
     try {
       return asked
           .defect(configuration)
