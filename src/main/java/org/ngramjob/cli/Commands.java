@@ -3,6 +3,7 @@ package org.ngramjob.cli;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,10 +45,10 @@ final class Commands {
    * word is a command, it knows no other: to learn the options of all takes a seventh of a second.
    */
   static CommandLine parser(List<String> words) {
-    List<Command> all = ALL.stream().map(Supplier::get).toList();
-    List<Command> typed = all.stream().filter(c -> words.indexOf(name(c)) == 0).toList();
     CommandLine parser = new CommandLine(new RootCommand());
-    (typed.isEmpty() ? all : typed).forEach(parser::addSubcommand);
+    Optional<Command> typed = words.isEmpty() ? Optional.empty() : named(words.get(0));
+    typed.ifPresentOrElse(
+        parser::addSubcommand, () -> ALL.forEach(command -> parser.addSubcommand(command.get())));
     parser.getSubcommands().values().forEach(command -> nameTheRequired(command.getCommandSpec()));
     return parser
         .setExpandAtFiles(false)
@@ -55,6 +56,10 @@ final class Commands {
         .setUsageHelpWidth(HELP_WIDTH)
         .setUsageHelpAutoWidth(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+  }
+
+  private static Optional<Command> named(String word) {
+    return ALL.stream().map(Supplier::get).filter(c -> name(c).equals(word)).findFirst();
   }
 
   private static String name(Command command) {

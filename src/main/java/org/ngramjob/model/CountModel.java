@@ -102,7 +102,7 @@ final class CountModel implements LanguageModel {
     double kept = shares.kept(count);
     return switch (lower) {
       case INTERPOLATE -> kept + shares.freed() * shorter;
-      case BACK_OFF -> kept / LowerOrder.divisor(shares.freed(), weight(path, depth));
+      case BACK_OFF -> kept / LowerOrder.keptDivisor(shares.freed(), weight(path, depth));
       default -> kept;
     };
   }

@@ -119,7 +119,7 @@ final class CountedTables implements TableSource {
     double weight = LowerOrder.backOffWeight(freed, left);
     table.setWeight(weight);
     if (weight == 0) {
-      table.divideBy(LowerOrder.divisor(freed, weight));
+      table.divideBy(LowerOrder.keptDivisor(freed, weight));
     }
   }
 }

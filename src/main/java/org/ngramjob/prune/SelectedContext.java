@@ -78,7 +78,7 @@ public final class SelectedContext {
     double freed = weight;
     weight = LowerOrder.backOffWeight(freed, shorterLeft);
     if (weight == 0) {
-      double divisor = LowerOrder.divisor(freed, weight);
+      double divisor = LowerOrder.keptDivisor(freed, weight);
       left = 0;
       for (int i = 0; i < size; i++) {
         probabilities[i] /= divisor;

@@ -46,7 +46,7 @@ public enum LowerOrder {
   }
 
   /** By what the kept shares of {@link #BACK_OFF} are divided: 1, but where the weight is 0. */
-  public static double divisor(double freed, double weight) {
+  public static double keptDivisor(double freed, double weight) {
     return weight == 0 ? 1 - freed : 1;
   }
 }

@@ -23,6 +23,6 @@ class LowerOrderTest {
   })
   void backsOff(double freed, double left, double weight, double divisor) {
     assertThat(LowerOrder.backOffWeight(freed, left)).isEqualTo(weight);
-    assertThat(LowerOrder.divisor(freed, weight)).isEqualTo(divisor);
+    assertThat(LowerOrder.keptDivisor(freed, weight)).isEqualTo(divisor);
   }
 }
