@@ -35,7 +35,7 @@ public final class BucketPartitioner extends Partitioner<ContextKey, BytesWritab
   @Override
   public int getPartition(ContextKey key, BytesWritable block, int partitions) {
     if (ranges == null || ranges.parts() != partitions) {
-      ranges = BucketRanges.ofEqualNumber(buckets.size(), partitions);
+      ranges = TaskInputs.ranges(buckets, configuration, partitions);
     }
     return ranges.part(buckets.bucketOf(key.context(), 0, key.depth()));
   }

@@ -30,7 +30,7 @@ public final class CountOutputFormat extends FileOutputFormat<NullWritable, Sort
     int order = CountSettings.readFrom(configuration).order().n();
     BucketTable buckets = TaskInputs.buckets(configuration);
     int partition = task.getTaskAttemptID().getTaskID().getId();
-    BucketRanges ranges = BucketRanges.ofEqualNumber(buckets.size(), task.getNumReduceTasks());
+    BucketRanges ranges = TaskInputs.ranges(buckets, configuration, task.getNumReduceTasks());
     BucketRangeWriter range =
         new BucketRangeWriter(
             buckets,

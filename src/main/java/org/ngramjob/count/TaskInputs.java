@@ -9,6 +9,7 @@ import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.pipeline.TaskFiles;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.segment.Segmenter;
+import org.ngramjob.trie.BucketRanges;
 import org.ngramjob.trie.BucketTable;
 
 /** What every task of a count job reads beside its records: vocabulary and buckets. */
@@ -33,7 +34,15 @@ final class TaskInputs {
   /** The buckets for contexts of the job's order. */
   static BucketTable buckets(Configuration configuration) throws IOException {
     byte[] bytes = Files.readAllBytes(TaskFiles.local(configuration, BUCKETS));
-    return BucketTable.fromBytes(bytes)
-        .truncate(CountSettings.readFrom(configuration).order().longestContext());
+    return BucketTable.fromBytes(bytes).truncate(longestContext(configuration));
+  }
+
+  /** The buckets that each of a number of reducers gets. */
+  static BucketRanges ranges(BucketTable buckets, Configuration configuration, int reducers) {
+    return BucketRanges.ofEqualWork(buckets, longestContext(configuration), reducers);
+  }
+
+  private static int longestContext(Configuration configuration) {
+    return CountSettings.readFrom(configuration).order().longestContext();
   }
 }

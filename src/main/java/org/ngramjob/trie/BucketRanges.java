@@ -12,11 +12,13 @@ public final class BucketRanges {
     this.firsts = firsts;
   }
 
-  /** Ranges of about equal number. */
-  public static BucketRanges ofEqualNumber(int buckets, int parts) {
-    long[] ones = new long[buckets];
-    Arrays.fill(ones, 1);
-    return ofEqualWeight(ones, parts);
+  /**
+   * Ranges of about equal work for whoever counts.
+   *
+   * @param longestContext words of the longest contexts counted, to which the table is cut
+   */
+  public static BucketRanges ofEqualWork(BucketTable buckets, int longestContext, int parts) {
+    return ofEqualWeight(ExpectedWork.of(buckets, longestContext), parts);
   }
 
   /** Ranges of about equal weight: a bucket falls to the part in which the middle of it lies. */

@@ -4,6 +4,7 @@ package org.ngramjob.trie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BucketRangesTest {
@@ -23,13 +24,18 @@ class BucketRangesTest {
     assertThat(found).isEqualTo(buckets);
   }
 
+  private static long[] ones(int buckets) {
+    long[] weights = new long[buckets];
+    Arrays.fill(weights, 1);
+    return weights;
+  }
+
   @Test
   void rangesAreContiguousAndComplete() {
     for (int buckets = 1; buckets <= 40; buckets++) {
       long[] weights = new long[buckets];
       Arrays.setAll(weights, bucket -> bucket % 7 == 3 ? 1_000 : bucket % 5);
       for (int parts = 1; parts <= 40; parts++) {
-        isContiguousAndComplete(BucketRanges.ofEqualNumber(buckets, parts), buckets, parts);
         isContiguousAndComplete(BucketRanges.ofEqualWeight(weights, parts), buckets, parts);
       }
     }
@@ -37,11 +43,30 @@ class BucketRangesTest {
   }
 
   @Test
-  void rangesAreAboutEqual() {
-    BucketRanges ranges = BucketRanges.ofEqualNumber(40, 7);
+  void equalWeightsAreDealtOutEvenly() {
+    BucketRanges ranges = BucketRanges.ofEqualWeight(ones(40), 7);
     for (int part = 0; part < 7; part++) {
       assertThat(ranges.end(part) - ranges.first(part)).isBetween(5, 6);
     }
+  }
+
+  /**
+   * Contexts of one word. The buckets of the words 1, 2 and 3 are 1 of work each, as the first is,
+   * that of the 81 words from 4 on is 3, and so is the last: of 10, parts of a half end at 5, in
+   * the fifth bucket, whose middle at 5.5 is beyond it.
+   */
+  @Test
+  void workIsDealtOutEvenly() {
+    BucketTable buckets =
+        BucketTable.of(
+            List.of(
+                new int[0],
+                new int[] {1},
+                new int[] {2},
+                new int[] {3},
+                new int[] {4},
+                new int[] {85}));
+    assertThat(BucketRanges.ofEqualWork(buckets, 1, 2).firsts()).containsExactly(0, 4, 6);
   }
 
   /**
@@ -69,7 +94,7 @@ class BucketRangesTest {
   /** 100,000 buckets times 50,000 parts exceed an int. */
   @Test
   void manyBucketsAndParts() {
-    BucketRanges ranges = BucketRanges.ofEqualNumber(100_000, 50_000);
+    BucketRanges ranges = BucketRanges.ofEqualWeight(ones(100_000), 50_000);
     assertThat(ranges.part(99_999)).isEqualTo(49_999);
     assertThat(ranges.first(49_999)).isEqualTo(99_998);
   }
