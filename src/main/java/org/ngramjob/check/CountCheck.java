@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
 import org.ngramjob.trie.CountStatistics;
@@ -18,7 +19,6 @@ import org.ngramjob.trie.TrieNode;
 import org.ngramjob.trie.TrieVisitor;
 import org.ngramjob.trie.TrieWalk;
 import org.ngramjob.trie.UpperNodes;
-import org.ngramjob.vocabulary.VocabularyReader;
 
 /**
  * Checks a directory of counts: every context's counts against those of the contexts one word

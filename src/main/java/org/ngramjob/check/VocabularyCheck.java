@@ -14,7 +14,7 @@ import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.VocabularyFile;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.ngram.VocabularySection;
-import org.ngramjob.vocabulary.VocabularyReader;
+import org.ngramjob.store.VocabularyReader;
 
 /**
  * Checks a vocabulary: the checksum of every section, that each word has the id whose word it is,

@@ -13,7 +13,7 @@ import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.segment.SegmenterSettings;
-import org.ngramjob.vocabulary.VocabularyReader;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.vocabulary.VocabularySettings;
 import org.ngramjob.vocabulary.VocabularyStage;
 import picocli.CommandLine;

@@ -21,11 +21,11 @@ import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketFile;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
-import org.ngramjob.vocabulary.VocabularyReader;
 
 /** Prints what directories hold. Names of lines begin with what they are about. */
 final class Inspection {

@@ -17,7 +17,7 @@ import org.ngramjob.pipeline.SortBuffer;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
-import org.ngramjob.store.WholeFile;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.ByteWriter;
 import org.ngramjob.trie.CountHeader;
@@ -53,16 +53,14 @@ public final class ShardAssembly {
     this.settings = settings;
     this.counts = new CountDirectory(run.directory(), configuration);
     this.buckets =
-        BucketTable.fromBytes(
-                WholeFile.bytes(new Path(vocabulary, BucketTable.FILE), configuration))
+        VocabularyReader.buckets(vocabulary, configuration)
             .truncate(settings.order().longestContext());
   }
 
   /** Sets up all of a job that comes after its mappers. */
   public void prepare(Job job, long inputBytes) throws IOException {
     settings.writeTo(job.getConfiguration());
-    run.ship(job, TaskInputs.VOCABULARY, vocabulary);
-    run.ship(job, TaskInputs.BUCKETS, new Path(vocabulary, BucketTable.FILE));
+    VocabularyReader.ship(run, job, vocabulary);
     job.setMapOutputKeyClass(ContextKey.class);
     job.setMapOutputValueClass(BytesWritable.class);
     job.setPartitionerClass(BucketPartitioner.class);

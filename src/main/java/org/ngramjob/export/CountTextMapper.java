@@ -10,12 +10,11 @@ import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.pipeline.OneLine;
 import org.ngramjob.pipeline.TaskFailures;
-import org.ngramjob.pipeline.TaskFiles;
 import org.ngramjob.store.BucketSplit;
 import org.ngramjob.store.CountTaskFiles;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.trie.TrieWalk;
 
 /** Buckets of counts in; out lines of text, by order. */
@@ -37,9 +36,7 @@ public final class CountTextMapper
     CountTaskFiles counts = CountTaskFiles.open(configuration);
     order = counts.order();
     walk = new TrieWalk(order, counts.buckets(), counts.upper());
-    words =
-        new WordText(
-            MappedVocabulary.open(TaskFiles.local(configuration, CountTaskFiles.VOCABULARY)));
+    words = new WordText(VocabularyReader.inTask(configuration));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.CountTaskFiles;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.trie.CountHeader;
 
 /**
@@ -62,7 +63,7 @@ public final class CountTextStage implements Stage {
     Path pieces = run.temporary();
     Job job = run.newJob(name());
     CountTaskFiles.ship(run, job, source, header.order());
-    run.ship(job, CountTaskFiles.VOCABULARY, source.vocabulary());
+    VocabularyReader.ship(run, job, source.vocabulary());
     job.setMapperClass(CountTextMapper.class);
     job.setNumReduceTasks(0);
     job.setOutputKeyClass(PieceKey.class);

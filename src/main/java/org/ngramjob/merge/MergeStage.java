@@ -17,7 +17,7 @@ import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.CountTaskFiles;
-import org.ngramjob.vocabulary.VocabularyReader;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.vocabulary.VocabularySettings;
 import org.ngramjob.vocabulary.VocabularySum;
 

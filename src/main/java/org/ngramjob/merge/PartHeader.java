@@ -11,8 +11,8 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.trie.CountHeader;
-import org.ngramjob.vocabulary.VocabularyReader;
 import org.ngramjob.vocabulary.VocabularySettings;
 
 /**

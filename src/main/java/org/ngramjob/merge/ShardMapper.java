@@ -14,10 +14,10 @@ import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.store.BucketInputFormat;
 import org.ngramjob.store.CountTaskFiles;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.trie.BlockWriter;
 import org.ngramjob.trie.StripeBuffer;
 import org.ngramjob.trie.TrieWalk;
-import org.ngramjob.vocabulary.VocabularyReader;
 
 /** Buckets of one part in; out, keyed by context n-grams, blocks of its stripes with new ids. */
 final class ShardMapper extends Mapper<IntWritable, BytesWritable, ContextKey, BytesWritable> {

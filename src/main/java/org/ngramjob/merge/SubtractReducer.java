@@ -15,8 +15,8 @@ import org.ngramjob.count.SortedStripes;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.store.BucketInputFormat;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.trie.BlockMerger;
-import org.ngramjob.vocabulary.VocabularyReader;
 
 /**
  * Blocks of the whole and of what is taken away in; out every context of what is left, in order.

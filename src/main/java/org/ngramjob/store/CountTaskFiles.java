@@ -19,9 +19,6 @@ import org.ngramjob.trie.UpperNodes;
  * @param upper the nodes above the buckets
  */
 public record CountTaskFiles(int order, BucketTable buckets, UpperNodes upper) {
-  /** The name under which the vocabulary is shipped, where a job needs it. */
-  public static final String VOCABULARY = "vocabulary";
-
   private static final String BUCKETS = "buckets.";
   private static final String UPPER = "upper.";
   private static final String ORDER = "ngramjob.store.order";

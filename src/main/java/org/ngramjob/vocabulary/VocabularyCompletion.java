@@ -16,6 +16,7 @@ import org.ngramjob.ngram.VocabularyLimit;
 import org.ngramjob.ngram.VocabularySection;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.segment.RecordedSegmenter;
+import org.ngramjob.store.VocabularyFiles;
 import org.ngramjob.trie.BucketTable;
 
 /**

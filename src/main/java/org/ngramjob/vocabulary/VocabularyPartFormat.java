@@ -16,6 +16,7 @@ import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
+import org.ngramjob.store.VocabularyFiles;
 
 /**
  * The part files of some vocabularies as records, one to a task: whether it is taken away, and its

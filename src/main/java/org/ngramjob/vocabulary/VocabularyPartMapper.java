@@ -12,6 +12,7 @@ import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.ngram.VocabularyFile;
 import org.ngramjob.ngram.VocabularySection;
 import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.store.VocabularyFiles;
 
 /**
  * Part files of vocabularies in; out blocks of their words, and the number of sentences. Where

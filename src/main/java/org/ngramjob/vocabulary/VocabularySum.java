@@ -21,6 +21,7 @@ import org.ngramjob.ngram.WordHash;
 import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.segment.RecordedSegmenter;
+import org.ngramjob.store.VocabularyFiles;
 
 /**
  * In: vocabularies of texts, some to be taken away from the others; none has left a word out, and

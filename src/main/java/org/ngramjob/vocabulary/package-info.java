@@ -3,7 +3,7 @@
  * The stage {@code vocabulary}: counts the words of a text, gives them ids, and cuts the order of
  * contexts into buckets of about equal weight. Start with {@link
  * org.ngramjob.vocabulary.VocabularyStage}; what it wrote is opened by {@link
- * org.ngramjob.vocabulary.VocabularyReader}.
+ * org.ngramjob.store.VocabularyReader}.
  *
  * <p>One job: {@code VocabularyMapper} adds up words in a {@code WordCounter} and emits a {@code
  * WordBlock} for each logical partition, {@code CountSum} sums as combiner and reducer, and {@code

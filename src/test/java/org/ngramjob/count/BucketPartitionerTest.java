@@ -27,8 +27,8 @@ class BucketPartitionerTest {
         BucketTable.of(
             List.of(
                 new int[0], new int[] {4}, new int[] {4, 7}, new int[] {4, 7, 2}, new int[] {9}));
-    Path file = Files.write(directory.resolve("buckets"), buckets.toBytes());
-    ShippedFiles.ship(configuration, TaskInputs.BUCKETS, file);
+    Files.write(directory.resolve(BucketTable.FILE), buckets.toBytes());
+    ShippedFiles.ship(configuration, "vocabulary", directory);
     new CountSettings(new NgramOrder(order), 1, 1).writeTo(configuration);
     return ReflectionUtils.newInstance(BucketPartitioner.class, configuration);
   }

@@ -69,8 +69,7 @@ class CountJobTest {
   @BeforeEach
   void configure() throws IOException {
     new LocalChain(directory).source(directory.resolve("text")).writeTo(configuration);
-    ShippedFiles.ship(configuration, TaskInputs.VOCABULARY, vocabularyDirectory);
-    ShippedFiles.ship(configuration, TaskInputs.BUCKETS, vocabularyDirectory.resolve("buckets"));
+    ShippedFiles.ship(configuration, "vocabulary", vocabularyDirectory);
     settings(3, 1000, 1000);
   }
 

@@ -93,7 +93,6 @@ class MergeJobTest {
   private void job(Terms terms, Path target, Path... counts) throws IOException {
     terms.writeTo(configuration);
     ShippedFiles.ship(configuration, "vocabulary", target.resolve("vocabulary"));
-    ShippedFiles.ship(configuration, "buckets", target.resolve("vocabulary/buckets"));
     Job job = Job.getInstance(configuration);
     List<org.apache.hadoop.fs.Path> shards = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {

@@ -22,6 +22,7 @@ import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Runner;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.segment.UserDictionary;
+import org.ngramjob.store.VocabularyReader;
 
 /**
  * Runs the stage in the local runner and reads what it wrote, without the program's own readers.

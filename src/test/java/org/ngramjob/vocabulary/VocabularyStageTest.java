@@ -21,6 +21,7 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.reference.Oracle;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.testing.SameCounts;
 import org.ngramjob.trie.BucketTable;
 

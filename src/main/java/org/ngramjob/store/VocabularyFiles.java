@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.vocabulary;
+package org.ngramjob.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +21,12 @@ import org.ngramjob.pipeline.LocalDisk;
 import org.ngramjob.trie.BucketTable;
 
 /** The files of a vocabulary's directory on any file system. */
-final class VocabularyFiles {
+public final class VocabularyFiles {
   private final FileSystem fileSystem;
   private final Path directory;
 
-  VocabularyFiles(Path directory, Configuration configuration) throws IOException {
+  /** The files of this directory, which need not be there yet. */
+  public VocabularyFiles(Path directory, Configuration configuration) throws IOException {
     this.directory = directory;
     this.fileSystem = directory.getFileSystem(configuration);
   }
@@ -33,7 +34,7 @@ final class VocabularyFiles {
   /**
    * Maps the part files; those of a remote file system by way of a copy that is gone afterwards.
    */
-  List<VocabularyFile> parts() throws IOException {
+  public List<VocabularyFile> parts() throws IOException {
     List<VocabularyFile> files = new ArrayList<>();
     for (FileStatus status : partFiles()) {
       files.add(part(status.getPath()));
@@ -42,38 +43,47 @@ final class VocabularyFiles {
   }
 
   /** Where the part files are. */
-  List<FileStatus> partFiles() throws IOException {
+  public List<FileStatus> partFiles() throws IOException {
     return List.of(
         fileSystem.listStatus(
             directory, path -> path.getName().startsWith(MappedVocabulary.PART_PREFIX)));
   }
 
   /** Maps one part file, by way of a copy if it is not on the local disk. */
-  VocabularyFile part(Path part) throws IOException {
+  public VocabularyFile part(Path part) throws IOException {
     return isLocal() ? VocabularyFile.open(local(part)) : openCopy(part);
   }
 
-  boolean has(String name) throws IOException {
+  /** Whether the directory has a file of this name. */
+  public boolean has(String name) throws IOException {
     return fileSystem.exists(new Path(directory, name));
   }
 
-  VocabularyHeader header() throws IOException {
+  /** What the vocabulary says about itself. */
+  public VocabularyHeader header() throws IOException {
     return VocabularyHeader.fromJson(
         new String(read(VocabularyHeader.FILE), StandardCharsets.UTF_8),
         new Path(directory, VocabularyHeader.FILE).toString());
   }
 
-  BucketTable buckets() throws IOException {
+  /** How the order of contexts is cut into buckets. */
+  public BucketTable buckets() throws IOException {
     return BucketTable.fromBytes(read(BucketTable.FILE));
   }
 
-  void write(String name, byte[] content) throws IOException {
+  /** Writes a file that is not there yet. */
+  public void write(String name, byte[] content) throws IOException {
     try (FSDataOutputStream out = fileSystem.create(new Path(directory, name), false)) {
       out.write(content);
     }
   }
 
-  byte[] read(String name) throws IOException {
+  /**
+   * All bytes of a file.
+   *
+   * @throws Failure with exit code 3 if there is none
+   */
+  public byte[] read(String name) throws IOException {
     Path file = new Path(directory, name);
     if (!fileSystem.exists(file)) {
       throw Failure.badInput(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.vocabulary;
+package org.ngramjob.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +15,8 @@ import org.ngramjob.pipeline.TaskFiles;
 import org.ngramjob.trie.BucketTable;
 
 /**
- * Opens what {@link VocabularyStage} wrote: in the driver from any file system, in a task from the
- * copy that was shipped to its machine.
+ * Opens a vocabulary: in the driver from any file system, in a task from the copy that was shipped
+ * to its machine.
  *
  * <pre>{@code
  * VocabularyReader.ship(run, job, vocabularyDirectory);                       // driver
@@ -74,12 +74,17 @@ public final class VocabularyReader {
 
   /** The vocabulary shipped to this task. */
   public static MappedVocabulary inTask(Configuration configuration) throws IOException {
-    return MappedVocabulary.open(TaskFiles.local(configuration, SHIPPED));
+    return MappedVocabulary.open(directoryInTask(configuration));
   }
 
-  /** The bucket table shipped to this task. */
+  /** The bucket table shipped to this task with its vocabulary. */
   public static BucketTable bucketsInTask(Configuration configuration) throws IOException {
-    Path directory = TaskFiles.local(configuration, SHIPPED);
-    return BucketTable.fromBytes(Files.readAllBytes(directory.resolve(BucketTable.FILE)));
+    Path buckets = directoryInTask(configuration).resolve(BucketTable.FILE);
+    return BucketTable.fromBytes(Files.readAllBytes(buckets));
+  }
+
+  /** Where the vocabulary shipped to this task is, on the local disk. */
+  public static Path directoryInTask(Configuration configuration) throws IOException {
+    return TaskFiles.local(configuration, SHIPPED);
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.vocabulary;
+package org.ngramjob.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +26,7 @@ import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Runner;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.testing.LocalChain;
 import org.ngramjob.testing.OtherDisk;
 import org.ngramjob.trie.BucketTable;
 
@@ -43,10 +43,8 @@ class VocabularyReaderTest {
 
   @BeforeEach
   void writeVocabulary() throws IOException {
-    output = directory.resolve("vocabulary");
-    java.nio.file.Path text = directory.resolve("text");
-    Files.writeString(text, "的 词性\n的 动词\n");
-    new VocabularyRun(text).with(VocabularySettings.DEFAULT.withBucketWeight(1)).into(output);
+    LocalChain chain = new LocalChain(directory).with("ngramjob.vocabulary.bucket-weight", 1);
+    output = chain.makeVocabulary(chain.write("的 词性\n的 动词\n"));
   }
 
   private static void check(MappedVocabulary vocabulary) {
