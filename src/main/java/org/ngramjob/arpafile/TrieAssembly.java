@@ -2,8 +2,8 @@
 package org.ngramjob.arpafile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.ngramjob.ngram.NgramText;
 import org.ngramjob.ngram.Vocabulary;
 
 /**
@@ -17,7 +17,7 @@ import org.ngramjob.ngram.Vocabulary;
 final class TrieAssembly implements EntrySort.Visitor {
   private final String file;
   private final int order;
-  private final Vocabulary vocabulary;
+  private final NgramText text;
   private final Defects defects;
   private final TableFile tables;
 
@@ -57,7 +57,7 @@ final class TrieAssembly implements EntrySort.Visitor {
   TrieAssembly(String file, int order, Vocabulary vocabulary, TableFile tables, Defects defects) {
     this.file = file;
     this.order = order;
-    this.vocabulary = vocabulary;
+    this.text = new NgramText(vocabulary);
     this.tables = tables;
     this.defects = defects;
     this.path = new int[order];
@@ -113,7 +113,7 @@ final class TrieAssembly implements EntrySort.Visitor {
                   file,
                   Math.max(line, node.lastLine),
                   depth + 1,
-                  text(word, depth),
+                  shown(word, depth),
                   Math.min(line, node.lastLine)));
       return;
     }
@@ -121,14 +121,20 @@ final class TrieAssembly implements EntrySort.Visitor {
       node.missed = true;
       defects.add(
           "%s line %d: the %d-gram '%s' lacks its context '%s' among the %d-grams"
-              .formatted(file, line, depth + 1, text(word, depth), text(path[0], 1, depth), depth));
+              .formatted(
+                  file,
+                  line,
+                  depth + 1,
+                  shown(word, depth),
+                  ArpaLines.shown(text.context(path, depth)),
+                  depth));
     }
     if (depth > 1 && !nodes[depth - 1].has(word)) {
       defects.add(
           ("%s line %d: the %d-gram '%s' lacks its suffix '%s' among the %d-grams (SRILM prunes such"
                   + " away; with -minprune %d it prunes the highest order only)")
               .formatted(
-                  file, line, depth + 1, text(word, depth), text(word, depth - 1), depth, order));
+                  file, line, depth + 1, shown(word, depth), shown(word, depth - 1), depth, order));
     }
     write(depth);
     tables.follower(depth, word, value);
@@ -150,20 +156,8 @@ final class TrieAssembly implements EntrySort.Visitor {
     }
   }
 
-  /** An n-gram in the order of text, for a message: so many words of the context, and one more. */
-  private String text(int word, int words) {
-    return text(word, 0, words);
-  }
-
-  private String text(int last, int from, int to) {
-    StringBuilder text = new StringBuilder();
-    for (int i = to - 1; i >= from; i--) {
-      text.append(form(path[i])).append(' ');
-    }
-    return ArpaLines.shown(text.append(form(last)).toString());
-  }
-
-  private String form(int id) {
-    return new String(vocabulary.word(id), StandardCharsets.UTF_8);
+  /** An n-gram for a message: so many words of the context, and one more. */
+  private String shown(int word, int words) {
+    return ArpaLines.shown(text.ngram(path, words, word));
   }
 }

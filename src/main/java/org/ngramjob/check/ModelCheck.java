@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.ngramjob.model.CompensatedSum;
 import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
+import org.ngramjob.ngram.NgramText;
 import org.ngramjob.ngram.SpecialWords;
 
 /**
@@ -30,6 +31,7 @@ public final class ModelCheck {
   private static final int LARGEST_SAMPLE = 200;
 
   private final LanguageModel model;
+  private final NgramText text;
   private final boolean full;
   private final double tolerance;
   private final ContextPath path;
@@ -48,6 +50,7 @@ public final class ModelCheck {
    */
   public ModelCheck(LanguageModel model, boolean full) {
     this.model = model;
+    this.text = new NgramText(model.vocabulary());
     this.full = full;
     this.tolerance = model.header().hasLogarithms() ? LOGARITHMS_TOLERANCE : COUNTS_TOLERANCE;
     this.path = model.newPath();
@@ -99,11 +102,12 @@ public final class ModelCheck {
     contexts[length]++;
     path.goTo(reversed, 0, length);
     if (path.depth() < length) {
-      findings.defect(name(reversed, length) + " stands in the tables but is not found there");
+      findings.defect(
+          text.quoted(reversed, length) + " stands in the tables but is not found there");
       return;
     }
     Optional<String> stored = model.defect(path);
-    stored.ifPresent(what -> findings.defect(name(reversed, length) + ": " + what));
+    stored.ifPresent(what -> findings.defect(text.quoted(reversed, length) + ": " + what));
     if (length > 0) {
       checkIsNgram(reversed, length);
     }
@@ -121,7 +125,7 @@ public final class ModelCheck {
     }
     contextPath.goTo(reversed, 1, length - 1);
     if (contextPath.depth() < length - 1 || contextPath.find(length - 1, reversed[0]) < 0) {
-      findings.defect(name(reversed, length) + " is a context but no n-gram");
+      findings.defect(text.quoted(reversed, length) + " is a context but no n-gram");
     }
   }
 
@@ -134,14 +138,14 @@ public final class ModelCheck {
       if (word <= before || word >= model.vocabulary().size()) {
         findings.defect(
             "%s: follower %d stands after %d, of %d words"
-                .formatted(name(reversed, length), word, before, model.vocabulary().size()));
+                .formatted(text.quoted(reversed, length), word, before, model.vocabulary().size()));
         return;
       }
       before = word;
       if (length > 0 && path.find(length - 1, word) < 0) {
         findings.defect(
             "'%s' follows %s but not the next shorter context"
-                .formatted(form(word), name(reversed, length)));
+                .formatted(text.word(word), text.quoted(reversed, length)));
       }
     }
   }
@@ -149,22 +153,19 @@ public final class ModelCheck {
   /** Word by word. */
   private void sumOverVocabulary(int[] reversed) {
     path.goTo(reversed, 0, reversed.length);
-    double sum = 0;
-    double lost = 0;
+    CompensatedSum sum = new CompensatedSum(0);
     for (int word = 0; word < model.vocabulary().size(); word++) {
       double p = model.probability(path, word);
       if (!(p >= 0 && p <= 1 + tolerance)) {
         findings.defect(
-            "P('%s' | %s) is %s".formatted(form(word), name(reversed, reversed.length), p));
+            "P('%s' | %s) is %s"
+                .formatted(text.word(word), text.quoted(reversed, reversed.length), p));
       }
-      // Summed with compensation (Neumaier 1974).
-      double next = sum + p;
-      lost += sum >= p ? (sum - next) + p : (p - next) + sum;
-      sum = next;
+      sum.add(p);
     }
     boolean kept = model.asksShorterContexts() || model.beginsWithUniform();
     double left = kept ? 0 : model.weight(path, path.depth());
-    checkSum(sum + lost + left, reversed, reversed.length);
+    checkSum(sum.value() + left, reversed, reversed.length);
   }
 
   /** Σ P(w|c) over the followers w, and the weight of c times what the shorter context leaves. */
@@ -194,25 +195,8 @@ public final class ModelCheck {
     double error = Math.abs(sum - 1);
     if (!(error <= tolerance)) {
       findings.defect(
-          "the probabilities after %s sum to %s".formatted(name(reversed, length), sum));
+          "the probabilities after %s sum to %s".formatted(text.quoted(reversed, length), sum));
     }
     greatestError = Math.max(greatestError, error);
-  }
-
-  private String name(int[] reversed, int length) {
-    if (length == 0) {
-      return "the empty context";
-    }
-    StringBuilder words = new StringBuilder("'");
-    for (int i = length - 1; i >= 0; i--) {
-      words.append(form(reversed[i])).append(i == 0 ? "'" : " ");
-    }
-    return words.toString();
-  }
-
-  private String form(int id) {
-    return id < model.vocabulary().size()
-        ? new String(model.vocabulary().word(id), StandardCharsets.UTF_8)
-        : "#" + id;
   }
 }

@@ -3,7 +3,6 @@ package org.ngramjob.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.ngram.MappedVocabulary;
+import org.ngramjob.ngram.NgramText;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.ngram.VocabularyHeader;
@@ -51,9 +51,10 @@ final class Inspection {
     console.row("vocabulary.segmenter", header.segmenter());
     header.settings().forEach((name, value) -> console.row("vocabulary.setting." + name, value));
     header.skipped().forEach((name, value) -> console.row("vocabulary.skipped." + name, value));
+    NgramText text = new NgramText(vocabulary);
     int rank = 1;
     for (int id : mostFrequent(vocabulary)) {
-      console.row("vocabulary.top_" + rank++, word(vocabulary, id), vocabulary.count(id));
+      console.row("vocabulary.top_" + rank++, text.word(id), vocabulary.count(id));
     }
   }
 
@@ -133,17 +134,14 @@ final class Inspection {
           what + ".largest_bucket_" + rank++,
           bucket.length() + " bytes",
           "bucket " + bucket.number(),
-          begin(buckets.boundary(bucket.number()), vocabulary));
+          begin(buckets.boundary(bucket.number()), new NgramText(vocabulary)));
     }
   }
 
   /** Where a bucket begins, as words in text order. */
-  private static String begin(int[] reversed, Vocabulary vocabulary) {
-    StringBuilder words = new StringBuilder("begins with the context");
-    for (int i = reversed.length - 1; i >= 0; i--) {
-      words.append(' ').append(word(vocabulary, reversed[i]));
-    }
-    return words.append(" _").toString();
+  private static String begin(int[] reversed, NgramText text) {
+    String context = text.context(reversed, reversed.length);
+    return "begins with the context " + (context.isEmpty() ? "_" : context + " _");
   }
 
   private static String numbered(List<Long> countsOfCounts) {
@@ -160,9 +158,5 @@ final class Inspection {
     } catch (FileNotFoundException e) {
       throw Failure.badInput(file + " is missing; was the directory copied whole?");
     }
-  }
-
-  private static String word(Vocabulary vocabulary, int id) {
-    return new String(vocabulary.word(id), StandardCharsets.UTF_8);
   }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.merge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.NgramText;
 import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.trie.Stripe;
 
@@ -40,15 +39,11 @@ record Shortfall(Path whole, List<Path> taken, Vocabulary target, Vocabulary gon
   }
 
   private String text(Stripe context, int word) {
-    StringBuilder text = new StringBuilder();
-    for (int i = context.depth() - 1; i >= 0; i--) {
-      text.append(word(context.context()[i])).append(' ');
-    }
-    return text.append(word(word)).toString();
+    return new NgramText(this::word, target.size() + gone.size())
+        .ngram(context.context(), context.depth(), word);
   }
 
-  private String word(int id) {
-    boolean left = id < target.size();
-    return new String(left ? target.word(id) : gone.word(id - target.size()), UTF_8);
+  private byte[] word(int id) {
+    return id < target.size() ? target.word(id) : gone.word(id - target.size());
   }
 }

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.query;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
+import org.ngramjob.ngram.NgramText;
 import org.ngramjob.ngram.SpecialWords;
 
 /** One entry of the conditional probability tables, and how it comes about. For one thread. */
 public final class ConditionalProbability {
   private final LanguageModel model;
   private final ContextPath path;
+  private final NgramText text;
   private int[] reversed = {};
   private int word;
 
   public ConditionalProbability(LanguageModel model) {
     this.model = model;
     this.path = model.newPath();
+    this.text = new NgramText(model.vocabulary());
   }
 
   /**
@@ -66,15 +68,11 @@ public final class ConditionalProbability {
   }
 
   private String explain(int depth) {
-    StringBuilder line = new StringBuilder("P(").append(text(word));
-    for (int i = depth - 1; i >= 0; i--) {
-      line.append(i == depth - 1 ? " | " : " ").append(text(reversed[i]));
-    }
-    line.append(") = ").append(PlainDecimal.text(model.probability(path, depth, word)));
-    return line.append(model.explain(path, depth, word)).toString();
-  }
-
-  private String text(int id) {
-    return new String(model.vocabulary().word(id), StandardCharsets.UTF_8);
+    return "P("
+        + text.word(word)
+        + (depth == 0 ? "" : " | " + text.context(reversed, depth))
+        + ") = "
+        + PlainDecimal.text(model.probability(path, depth, word))
+        + model.explain(path, depth, word);
   }
 }
