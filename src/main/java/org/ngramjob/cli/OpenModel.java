@@ -94,7 +94,7 @@ final class OpenModel implements AutoCloseable {
   }
 
   private Segmenter segmenter() throws IOException {
-    return RecordedSegmenter.open(directory.resolve(ModelDirectory.VOCABULARY), vocabularyHeader());
+    return RecordedSegmenter.open(directory.resolve(ModelDirectory.VOCABULARY));
   }
 
   /** What the model's words were made from. */

@@ -33,7 +33,7 @@ public final class CountMapper extends Mapper<LongWritable, Text, ContextKey, By
     MappedVocabulary vocabulary = TaskInputs.vocabulary(configuration);
     buffer = new SentenceBuffer(order, settings.bufferTokens(), vocabulary.size());
     ids = new SentenceIds(vocabulary, buffer);
-    tokenizer = LineTokenizer.of(context, TaskInputs.segmenter(configuration, vocabulary), ids);
+    tokenizer = LineTokenizer.of(context, TaskInputs.segmenter(configuration), ids);
     blocks =
         new BlockWriter(
             order,

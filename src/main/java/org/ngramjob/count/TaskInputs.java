@@ -18,10 +18,8 @@ final class TaskInputs {
     return VocabularyReader.inTask(configuration);
   }
 
-  static Segmenter segmenter(Configuration configuration, MappedVocabulary vocabulary)
-      throws IOException {
-    return RecordedSegmenter.open(
-        VocabularyReader.directoryInTask(configuration), vocabulary.header());
+  static Segmenter segmenter(Configuration configuration) throws IOException {
+    return RecordedSegmenter.open(VocabularyReader.directoryInTask(configuration));
   }
 
   /** The buckets for contexts of the job's order. */

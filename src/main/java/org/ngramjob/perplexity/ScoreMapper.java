@@ -10,7 +10,6 @@ import org.ngramjob.corpus.CurrentFile;
 import org.ngramjob.corpus.LineTokenizer;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
-import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.pipeline.TaskFiles;
 import org.ngramjob.query.TextIds;
@@ -37,13 +36,11 @@ public final class ScoreMapper extends Mapper<LongWritable, Text, Text, ScoreWri
   protected void setup(Context context) throws IOException {
     Path directory = TaskFiles.local(context.getConfiguration(), MODEL);
     LanguageModel model = ModelDirectory.open(directory);
-    Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
-    VocabularyHeader header = VocabularyHeader.read(vocabulary.resolve(VocabularyHeader.FILE));
     scorer = new TextScorer(model);
     tokenizer =
         LineTokenizer.of(
             context,
-            RecordedSegmenter.open(vocabulary, header),
+            RecordedSegmenter.open(directory.resolve(ModelDirectory.VOCABULARY)),
             TextIds.lookup(model.vocabulary(), scorer));
   }
 

@@ -25,7 +25,11 @@ public final class RecordedSegmenter {
    * @throws Failure bad input, when this program would cut text otherwise than the one that made
    *     the vocabulary
    */
-  public static Segmenter open(Path vocabulary, VocabularyHeader header) throws IOException {
+  public static Segmenter open(Path vocabulary) throws IOException {
+    return open(vocabulary, VocabularyHeader.read(vocabulary.resolve(VocabularyHeader.FILE)));
+  }
+
+  static Segmenter open(Path vocabulary, VocabularyHeader header) throws IOException {
     Segmenter segmenter = create(vocabulary, header);
     if (!segmenter.fingerprint().equals(header.segmenter())) {
       throw Failure.badInput(
