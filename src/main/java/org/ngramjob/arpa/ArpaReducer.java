@@ -2,7 +2,6 @@
 package org.ngramjob.arpa;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -16,6 +15,7 @@ import org.ngramjob.export.WordText;
 import org.ngramjob.model.ModelShard;
 import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.pipeline.TaskOutput;
 import org.ngramjob.store.BucketBytes;
 import org.ngramjob.trie.BlockMerger;
 import org.ngramjob.trie.BucketRanges;
@@ -25,7 +25,8 @@ import org.ngramjob.trie.ByteWriter;
  * Back-off weights in, sorted by bucket, order and context; out lines of the ARPA file, by order.
  */
 public final class ArpaReducer extends Reducer<NgramKey, BytesWritable, PieceKey, BytesWritable> {
-  private final PieceKey key = new PieceKey();
+  /** The bucket at hand. */
+  private int bucket;
 
   @Override
   public void run(Context context) throws IOException, InterruptedException {
@@ -48,29 +49,23 @@ public final class ArpaReducer extends Reducer<NgramKey, BytesWritable, PieceKey
     int partition = context.getTaskAttemptID().getTaskID().getId();
     int end = ranges.end(partition);
     try (BucketBytes tables = new BucketBytes(settings.tables(), configuration)) {
-      for (int b = ranges.first(partition); b < end; b++) {
+      for (bucket = ranges.first(partition); bucket < end; bucket++) {
         for (int n = 1; n < order; n++) {
-          new BlockMerger(n).merge(weights.only(b, n), text.weights(n)::add);
+          new BlockMerger(n).merge(weights.only(bucket, n), text.weights(n)::add);
         }
-        key.set(0, b);
-        walk.walk(b, shard(settings.tables(), b, tables.read(b)), text);
+        walk.walk(bucket, shard(settings.tables(), tables.read(bucket)), text);
         text.finish();
         context.progress();
       }
     }
   }
 
-  private static ModelShard shard(Path tables, int bucket, byte[] bytes) {
+  private ModelShard shard(Path tables, byte[] bytes) {
     return ModelShard.open(ByteBuffer.wrap(bytes), "bucket %d of %s".formatted(bucket, tables));
   }
 
   private void write(Context context, int section, ByteWriter lines) throws IOException {
-    try {
-      context.write(
-          key.set(section, key.bucket()), new BytesWritable(lines.bytes(), lines.length()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while writing text");
-    }
+    TaskOutput.write(
+        context, new PieceKey(section, bucket), new BytesWritable(lines.bytes(), lines.length()));
   }
 }

@@ -11,6 +11,7 @@ import org.ngramjob.exchange.NgramMessages;
 import org.ngramjob.model.ModelShard;
 import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.pipeline.TaskOutput;
 import org.ngramjob.store.BucketSplit;
 import org.ngramjob.trie.BucketTable;
 
@@ -32,7 +33,12 @@ public final class WeightMapper
     BucketTable buckets = files.buckets();
     walk = files.walk(buckets, ProbabilityWalk.Wanted.WEIGHTS);
     int longest = files.header().order() - 1;
-    messages = new NgramMessages(longest, files.vocabulary().size(), buckets, context::write);
+    messages =
+        new NgramMessages(
+            longest,
+            files.vocabulary().size(),
+            buckets,
+            (key, block) -> TaskOutput.write(context, key, block));
     weights = new WeightMessages(BackOffRule.of(files.header()), messages);
   }
 

@@ -2,9 +2,9 @@
 package org.ngramjob.count;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+import org.ngramjob.pipeline.TaskOutput;
 import org.ngramjob.trie.BlockSink;
 
 /** Emits blocks as records. */
@@ -19,11 +19,6 @@ public final class BlockOutput implements BlockSink {
   @Override
   public void block(int[] first, int depth, byte[] bytes, int length) throws IOException {
     key.set(first, depth);
-    try {
-      context.write(key, new BytesWritable(bytes, length));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while emitting a block");
-    }
+    TaskOutput.write(context, key, new BytesWritable(bytes, length));
   }
 }

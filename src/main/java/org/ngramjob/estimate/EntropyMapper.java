@@ -9,6 +9,7 @@ import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.exchange.NgramKey;
 import org.ngramjob.exchange.NgramMessages;
 import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.pipeline.TaskOutput;
 import org.ngramjob.prune.PartRequests;
 import org.ngramjob.prune.Requests;
 import org.ngramjob.trie.BucketTable;
@@ -32,10 +33,11 @@ public final class EntropyMapper
     BucketTable buckets = task.buckets();
     int longest = task.order() - 1;
     int idLimit = task.idLimit();
-    toBuckets = new NgramMessages(longest, idLimit, buckets, context::write);
+    NgramMessages.Sink output = (key, block) -> TaskOutput.write(context, key, block);
+    toBuckets = new NgramMessages(longest, idLimit, buckets, output);
     // The upper nodes are one more bucket, after all others.
     BucketTable one = BucketTable.of(List.of(new int[0]));
-    toUpper = new NgramMessages(longest, idLimit, one, buckets.size(), context::write);
+    toUpper = new NgramMessages(longest, idLimit, one, buckets.size(), output);
     parts =
         new PartRequests(
             buckets,

@@ -2,7 +2,6 @@
 package org.ngramjob.estimate;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.hadoop.io.BytesWritable;
@@ -12,9 +11,9 @@ import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.corpus.LineTokenizer;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
-import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.pipeline.TaskFiles;
+import org.ngramjob.pipeline.TaskOutput;
 import org.ngramjob.query.OrderShares;
 import org.ngramjob.query.TextIds;
 import org.ngramjob.segment.RecordedSegmenter;
@@ -38,14 +37,12 @@ public final class SharesMapper extends Mapper<LongWritable, Text, BytesWritable
   protected void setup(Context context) throws IOException {
     Path directory = TaskFiles.local(context.getConfiguration(), MODEL);
     LanguageModel model = ModelDirectory.open(directory);
-    Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
-    VocabularyHeader header = VocabularyHeader.read(vocabulary.resolve(VocabularyHeader.FILE));
     OrderShares sink =
         new OrderShares(model, (orders, seen, lost) -> write(orders, seen, lost, context));
     tokenizer =
         LineTokenizer.of(
             context,
-            RecordedSegmenter.open(vocabulary, header),
+            RecordedSegmenter.open(directory.resolve(ModelDirectory.VOCABULARY)),
             TextIds.lookup(model.vocabulary(), sink));
   }
 
@@ -63,11 +60,7 @@ public final class SharesMapper extends Mapper<LongWritable, Text, BytesWritable
   private void write(int orders, double[] seen, double[] lost, Context context) {
     shares.write(orders, seen, lost, key);
     try {
-      context.write(key, one);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(
-          new InterruptedIOException("interrupted while reading held-out text"));
+      TaskOutput.write(context, key, one);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,6 @@
 package org.ngramjob.exchange;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import org.apache.hadoop.io.BytesWritable;
 import org.ngramjob.trie.BlockWriter;
 import org.ngramjob.trie.BucketTable;
@@ -13,9 +12,9 @@ import org.ngramjob.trie.ContextValues;
  * are needed.
  */
 public final class NgramMessages {
-  /** Takes the blocks; a task's {@code context::write}. */
+  /** Takes the blocks; in a task it emits them. Key and block are used again. */
   public interface Sink {
-    void write(NgramKey key, BytesWritable block) throws IOException, InterruptedException;
+    void write(NgramKey key, BytesWritable block) throws IOException;
   }
 
   private static final int BLOCK_BYTES = 32 << 10;
@@ -86,11 +85,6 @@ public final class NgramMessages {
   private void write(int order, int[] first, int depth, byte[] bytes, int length)
       throws IOException {
     int bucket = firstBucket + buckets.bucketOf(first, 0, depth);
-    try {
-      sink.write(key.set(bucket, order, first, depth), new BytesWritable(bytes, length));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while emitting blocks");
-    }
+    sink.write(key.set(bucket, order, first, depth), new BytesWritable(bytes, length));
   }
 }

@@ -2,7 +2,6 @@
 package org.ngramjob.export;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
@@ -12,6 +11,7 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.OneLine;
 import org.ngramjob.pipeline.TaskFailures;
+import org.ngramjob.pipeline.TaskOutput;
 import org.ngramjob.store.BucketSplit;
 import org.ngramjob.store.CountTaskFiles;
 import org.ngramjob.store.VocabularyReader;
@@ -20,7 +20,6 @@ import org.ngramjob.trie.TrieWalk;
 /** Buckets of counts in; out lines of text, by order. */
 public final class CountTextMapper
     extends Mapper<IntWritable, BytesWritable, PieceKey, BytesWritable> {
-  private final PieceKey key = new PieceKey();
   private TrieWalk walk;
   private WordText words;
   private int order;
@@ -45,15 +44,11 @@ public final class CountTextMapper
         new CountText(
             order,
             words,
-            (section, lines) -> {
-              key.set(section, bucket.get());
-              try {
-                context.write(key, new BytesWritable(lines.bytes(), lines.length()));
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted while writing text");
-              }
-            });
+            (section, lines) ->
+                TaskOutput.write(
+                    context,
+                    new PieceKey(section, bucket.get()),
+                    new BytesWritable(lines.bytes(), lines.length())));
     try {
       walk.walk(bucket.get(), counts.getBytes(), counts.getLength(), text);
     } catch (IndexOutOfBoundsException e) {
