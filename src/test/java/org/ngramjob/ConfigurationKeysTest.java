@@ -77,7 +77,7 @@ class ConfigurationKeysTest {
     Configuration none = new Configuration(false);
     Configuration page = page();
     NgramOrder order = new NgramOrder(3);
-    assertThat(VocabularySettings.from(page)).isEqualTo(VocabularySettings.from(none));
+    assertThat(VocabularySettings.readFrom(page)).isEqualTo(VocabularySettings.readFrom(none));
     assertThat(CountSettings.of(order, page)).isEqualTo(CountSettings.of(order, none));
     assertThat(page.getLongBytes("ngramjob.store.split-bytes", 0)).isEqualTo(32L << 20);
   }

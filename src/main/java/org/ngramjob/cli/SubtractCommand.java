@@ -90,7 +90,7 @@ final class SubtractCommand implements Command {
             "subtract",
             new MergeStage(
                 Parts.read(List.of(from), taken, configuration),
-                VocabularySettings.from(configuration).withLimits(1, 0),
+                VocabularySettings.readFrom(configuration).withLimits(1, 0),
                 target)),
         environment);
   }

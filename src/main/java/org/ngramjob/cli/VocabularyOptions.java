@@ -24,7 +24,7 @@ final class VocabularyOptions {
   Long size;
 
   VocabularySettings settings(Configuration configuration) {
-    return limiting(VocabularySettings.from(configuration));
+    return limiting(VocabularySettings.readFrom(configuration));
   }
 
   private VocabularySettings limiting(VocabularySettings settings) {

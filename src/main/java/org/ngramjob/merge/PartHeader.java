@@ -38,9 +38,11 @@ record PartHeader(
     if (counts.orders().get(0).total() != words.tokens() + words.sentences()) {
       throw OwnVocabulary.foreign(directory);
     }
-    SortedMap<String, String> cut = new TreeMap<>(words.settings());
-    cut.keySet().removeAll(VocabularySettings.DEFAULT.toMap().keySet());
-    return new PartHeader(directory, new NgramOrder(counts.order()), cut, words.segmenter());
+    return new PartHeader(
+        directory,
+        new NgramOrder(counts.order()),
+        VocabularySettings.ofText(words),
+        words.segmenter());
   }
 
   private static Failure incomplete(Path directory, VocabularyHeader words) {

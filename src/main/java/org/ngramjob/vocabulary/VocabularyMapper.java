@@ -33,7 +33,7 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, IntWritable, Byt
   protected void setup(Context context) throws IOException {
     Configuration configuration = context.getConfiguration();
     blocks = WordBlocks.of(context);
-    counter = new WordCounter(VocabularySettings.from(configuration).counterMemory());
+    counter = new WordCounter(VocabularySettings.readFrom(configuration).counterMemory());
     Optional<java.nio.file.Path> dictionary =
         TextSource.hasUserDictionary(configuration)
             ? Optional.of(TaskFiles.local(configuration, RecordedSegmenter.USER_DICTIONARY))
@@ -44,23 +44,19 @@ final class VocabularyMapper extends Mapper<LongWritable, Text, IntWritable, Byt
   @Override
   protected void map(LongWritable offset, Text lines, Context context)
       throws IOException, InterruptedException {
-    tokenizer.lines(offset.get(), lines, this::drainIfFull);
+    tokenizer.lines(
+        offset.get(),
+        lines,
+        () -> {
+          if (counter.isFull()) {
+            counter.drainTo(blocks);
+          }
+        });
   }
 
   @Override
   protected void cleanup(Context context) throws IOException, InterruptedException {
     tokenizer.flush();
-    drain();
-  }
-
-  private void drainIfFull() throws IOException, InterruptedException {
-    if (counter.isFull()) {
-      drain();
-    }
-  }
-
-  private void drain() throws IOException, InterruptedException {
     counter.drainTo(blocks);
-    blocks.flush();
   }
 }

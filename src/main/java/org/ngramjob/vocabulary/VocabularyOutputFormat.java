@@ -19,7 +19,7 @@ final class VocabularyOutputFormat extends FileOutputFormat<IntWritable, BytesWr
   public RecordWriter<IntWritable, BytesWritable> getRecordWriter(TaskAttemptContext context)
       throws IOException {
     Path file = getDefaultWorkFile(context, "");
-    long minimum = VocabularySettings.from(context.getConfiguration()).minimumCount();
+    long minimum = VocabularySettings.readFrom(context.getConfiguration()).minimumCount();
     return new PartWriter(
         new VocabularyFileWriter(
             file.getFileSystem(context.getConfiguration()).create(file, false), minimum));

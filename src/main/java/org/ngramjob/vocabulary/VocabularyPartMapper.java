@@ -16,7 +16,7 @@ import org.ngramjob.store.VocabularyFiles;
 
 /**
  * Part files of vocabularies in; out blocks of their words, and the number of sentences. Where
- * something is taken away, counts are coded, see {@link CountDifference}.
+ * something is taken away, counts are coded, see {@link CountDifferenceReducer}.
  */
 final class VocabularyPartMapper extends Mapper<BooleanWritable, Text, IntWritable, BytesWritable> {
   @Override
@@ -37,13 +37,13 @@ final class VocabularyPartMapper extends Mapper<BooleanWritable, Text, IntWritab
       for (int rank = 0; rank < section.words(); rank++) {
         byte[] word = section.word(rank);
         long count = section.count(rank);
-        long coded = difference ? CountDifference.code(count, taken.get()) : count;
+        long coded = difference ? WordDifference.code(count, taken.get()) : count;
         blocks.add(section.partition(), word, 0, word.length, coded);
       }
     }
     if (file.sentences() > 0) {
       long count = file.sentences();
-      blocks.sentences(difference ? CountDifference.code(count, taken.get()) : count);
+      blocks.sentences(difference ? WordDifference.code(count, taken.get()) : count);
     }
     blocks.flush();
   }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.NumberSetting;
 
 /**
@@ -57,7 +58,7 @@ public record VocabularySettings(
    *
    * @throws Failure with exit code 2 that names the key if a value makes no sense
    */
-  public static VocabularySettings from(Configuration configuration) {
+  public static VocabularySettings readFrom(Configuration configuration) {
     return new VocabularySettings(
         MINIMUM_COUNT.in(configuration),
         SIZE.in(configuration),
@@ -66,7 +67,7 @@ public record VocabularySettings(
   }
 
   /** Writes the settings into a job's configuration. */
-  public void to(Configuration configuration) {
+  public void writeTo(Configuration configuration) {
     configuration.setLong(MINIMUM_COUNT.key(), minimumCount);
     configuration.setLong(SIZE.key(), size);
     configuration.setLong(BUCKET_WEIGHT.key(), bucketWeight);
@@ -88,9 +89,11 @@ public record VocabularySettings(
     return map;
   }
 
-  /** The same with another target weight of buckets. */
-  public VocabularySettings withBucketWeight(long tokens) {
-    return new VocabularySettings(minimumCount, size, tokens, counterMemory);
+  /** What a vocabulary records beside such settings: how text was cut into words. */
+  public static SortedMap<String, String> ofText(VocabularyHeader vocabulary) {
+    SortedMap<String, String> map = new TreeMap<>(vocabulary.settings());
+    map.keySet().removeAll(DEFAULT.toMap().keySet());
+    return map;
   }
 
   /** The same with other limits of the vocabulary. */

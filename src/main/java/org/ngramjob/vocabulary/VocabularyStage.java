@@ -85,14 +85,14 @@ public final class VocabularyStage implements Stage {
   private void configure(Job job, Path directory) {
     Configuration configuration = job.getConfiguration();
     text.writeTo(configuration);
-    settings.to(configuration);
+    settings.writeTo(configuration);
     job.setInputFormatClass(LineInputFormat.class);
     job.setMapperClass(VocabularyMapper.class);
     job.setMapOutputKeyClass(IntWritable.class);
     job.setMapOutputValueClass(BytesWritable.class);
     job.setPartitionerClass(WordPartitioner.class);
-    job.setCombinerClass(CountSum.class);
-    job.setReducerClass(CountSum.class);
+    job.setCombinerClass(CountSumReducer.class);
+    job.setReducerClass(CountSumReducer.class);
     Reducers.choose(job, text.inputs().bytes(), BYTES_PER_REDUCER, WordHash.PARTITIONS);
     job.setOutputFormatClass(VocabularyOutputFormat.class);
     job.setOutputKeyClass(IntWritable.class);

@@ -55,13 +55,13 @@ public final class VocabularySum {
       throws IOException, InterruptedException {
     Job job = run.newJob("vocabulary");
     Configuration configuration = job.getConfiguration();
-    settings.to(configuration);
+    settings.writeTo(configuration);
     VocabularyPartFormat.setInputs(job, added, taken);
     job.setMapperClass(VocabularyPartMapper.class);
     job.setMapOutputKeyClass(IntWritable.class);
     job.setMapOutputValueClass(BytesWritable.class);
     job.setPartitionerClass(WordPartitioner.class);
-    job.setReducerClass(taken.isEmpty() ? CountSum.class : CountDifference.class);
+    job.setReducerClass(taken.isEmpty() ? CountSumReducer.class : CountDifferenceReducer.class);
     Reducers.choose(job, bytes(configuration), BYTES_PER_REDUCER, WordHash.PARTITIONS);
     job.setOutputFormatClass(VocabularyOutputFormat.class);
     job.setOutputKeyClass(IntWritable.class);
@@ -90,11 +90,9 @@ public final class VocabularySum {
   /** As all texts were cut alike, the first vocabulary speaks for them. */
   private TextOrigin origin(Configuration configuration) throws IOException {
     VocabularyFiles first = new VocabularyFiles(added.get(0), configuration);
-    SortedMap<String, String> cut = new TreeMap<>(first.header().settings());
-    cut.keySet().removeAll(settings.toMap().keySet());
     return new TextOrigin(
         String.join(",", all().stream().map(Path::toString).toList()),
-        cut,
+        VocabularySettings.ofText(first.header()),
         first.header().segmenter(),
         first.has(RecordedSegmenter.USER_DICTIONARY)
             ? Optional.of(first.read(RecordedSegmenter.USER_DICTIONARY))

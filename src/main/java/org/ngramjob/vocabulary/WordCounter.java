@@ -54,7 +54,7 @@ final class WordCounter implements TokenSink {
     return words.usedBytes() + waiting.usedBytes() > memory;
   }
 
-  /** Hands over all that was counted since the last time. */
+  /** Emits all that was counted since the last time. */
   void drainTo(WordBlocks blocks) throws IOException, InterruptedException {
     words.addAll(waiting);
     words.drain(blocks::word);
@@ -62,5 +62,6 @@ final class WordCounter implements TokenSink {
       blocks.sentences(sentences);
       sentences = 0;
     }
+    blocks.flush();
   }
 }

@@ -6,8 +6,8 @@
  * org.ngramjob.store.VocabularyReader}.
  *
  * <p>One job: {@code VocabularyMapper} adds up words in a {@code WordCounter} and emits a {@code
- * WordBlock} for each logical partition, {@code CountSum} sums as combiner and reducer, and {@code
- * VocabularyOutputFormat} writes each logical partition as a section. From the counts {@code
+ * WordBlock} for each logical partition, {@code CountSumReducer} sums as combiner and reducer, and
+ * {@code VocabularyOutputFormat} writes each logical partition as a section. From the counts {@code
  * BucketPlanner} cuts the order of contexts into buckets.
  *
  * <p>The directory holds
@@ -21,8 +21,8 @@
  *
  * <p>All of that is a function of the words' counts, so {@link
  * org.ngramjob.vocabulary.VocabularySum} makes the vocabulary of several texts from theirs, or of
- * what is left of one: {@code VocabularyPartMapper} reads sections, {@code CountDifference} takes
- * counts away.
+ * what is left of one: {@code VocabularyPartMapper} reads sections, {@code CountDifferenceReducer}
+ * takes counts away.
  *
  * <p>Nothing in it but the cut into part files depends on the number of mappers or reducers.
  *

@@ -73,7 +73,7 @@ final class Days {
   private Path make(List<Path> added, List<Path> taken) throws IOException {
     LocalChain chain = chain();
     Parts parts = Parts.read(hadoop(added), hadoop(taken), chain.configuration());
-    VocabularySettings limits = VocabularySettings.from(chain.configuration());
+    VocabularySettings limits = VocabularySettings.readFrom(chain.configuration());
     chain.run(new MergeStage(parts, limits, LocalChain.hadoop(chain.counts())));
     return chain.counts();
   }

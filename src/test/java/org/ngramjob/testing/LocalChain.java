@@ -163,7 +163,7 @@ public final class LocalChain {
 
   private Stage vocabularyStage(TextSource source) {
     return new VocabularyStage(
-        source, VocabularySettings.from(configuration), hadoop(vocabulary()));
+        source, VocabularySettings.readFrom(configuration), hadoop(vocabulary()));
   }
 
   /** Runs other stages as one plan. */

@@ -38,7 +38,7 @@ class VocabularyJobTest {
             Optional.empty(),
             false)
         .writeTo(configuration);
-    VocabularySettings.DEFAULT.to(configuration);
+    VocabularySettings.DEFAULT.writeTo(configuration);
   }
 
   private MapDriver<LongWritable, Text, IntWritable, BytesWritable> mapper() {
@@ -75,7 +75,7 @@ class VocabularyJobTest {
 
   @Test
   void aMapperWithoutMemoryPassesOnEveryLine() throws Exception {
-    new VocabularySettings(1, 0, 0, 0).to(configuration);
+    new VocabularySettings(1, 0, 0, 0).writeTo(configuration);
     MapDriver<LongWritable, Text, IntWritable, BytesWritable> driver = mapper();
     driver.withInput(new LongWritable(0), new Text("a a"));
     driver.withInput(new LongWritable(4), new Text("a"));
@@ -89,7 +89,7 @@ class VocabularyJobTest {
   @Test
   void combinerAndReducerSum() throws Exception {
     List<Pair<IntWritable, BytesWritable>> output =
-        ReduceDriver.newReduceDriver(new CountSum())
+        ReduceDriver.newReduceDriver(new CountSumReducer())
             .withInput(
                 new IntWritable(3),
                 List.of(
@@ -110,7 +110,7 @@ class VocabularyJobTest {
   @Test
   void aBlockThatIsAloneIsPassedOn() throws Exception {
     BytesWritable block = WordBlocksTest.block("b", 1, "a", 2);
-    ReduceDriver.newReduceDriver(new CountSum())
+    ReduceDriver.newReduceDriver(new CountSumReducer())
         .withInput(new IntWritable(3), List.of(block))
         .withOutput(new IntWritable(3), block)
         .runTest();
@@ -118,11 +118,11 @@ class VocabularyJobTest {
 
   @Test
   void togetherTheyGiveEveryPartitionOnceInOrder() throws Exception {
-    new VocabularySettings(1, 0, 0, 0).to(configuration);
+    new VocabularySettings(1, 0, 0, 0).writeTo(configuration);
     MapReduceDriver<LongWritable, Text, IntWritable, BytesWritable, IntWritable, BytesWritable>
         driver =
             MapReduceDriver.newMapReduceDriver(
-                new VocabularyMapper(), new CountSum(), new CountSum());
+                new VocabularyMapper(), new CountSumReducer(), new CountSumReducer());
     driver.getConfiguration().addResource(configuration);
     driver.withInput(new LongWritable(0), new Text("词性 是 动词"));
     driver.withInput(new LongWritable(18), new Text("词性 是 名词"));

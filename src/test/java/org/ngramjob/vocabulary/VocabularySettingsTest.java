@@ -13,19 +13,19 @@ class VocabularySettingsTest {
   @Test
   void travelInAConfiguration() {
     Configuration configuration = new Configuration();
-    assertThat(VocabularySettings.from(configuration)).isEqualTo(VocabularySettings.DEFAULT);
+    assertThat(VocabularySettings.readFrom(configuration)).isEqualTo(VocabularySettings.DEFAULT);
     VocabularySettings settings = new VocabularySettings(2, 3_000_000_000L, 4, 5);
-    settings.to(configuration);
-    assertThat(VocabularySettings.from(configuration)).isEqualTo(settings);
+    settings.writeTo(configuration);
+    assertThat(VocabularySettings.readFrom(configuration)).isEqualTo(settings);
   }
 
   @Test
   void refuseAConfigurationThatIsNoNumber() {
     Configuration configuration = new Configuration();
     configuration.set("ngramjob.vocabulary.counter-memory", "16m");
-    assertThat(VocabularySettings.from(configuration).counterMemory()).isEqualTo(16 << 20);
+    assertThat(VocabularySettings.readFrom(configuration).counterMemory()).isEqualTo(16 << 20);
     configuration.set("ngramjob.vocabulary.counter-memory", "much");
-    assertThatThrownBy(() -> VocabularySettings.from(configuration))
+    assertThatThrownBy(() -> VocabularySettings.readFrom(configuration))
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessageContaining("ngramjob.vocabulary.counter-memory");
@@ -52,7 +52,7 @@ class VocabularySettingsTest {
         .hasMessage("--min-word-count (0) must be at least 1");
     assertThatThrownBy(() -> VocabularySettings.DEFAULT.withLimits(1, -1))
         .hasMessageContaining("--vocabulary-size (-1)");
-    assertThatThrownBy(() -> VocabularySettings.DEFAULT.withBucketWeight(-1))
+    assertThatThrownBy(() -> new VocabularySettings(1, 0, -1, 0))
         .hasMessageContaining("bucket-weight (-1)");
   }
 }

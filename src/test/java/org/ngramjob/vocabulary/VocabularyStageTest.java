@@ -103,7 +103,7 @@ class VocabularyStageTest {
   void sectionsAndBucketsDoNotDependOnSplitsReducersOrMemory() throws IOException {
     Path text = write("text", zipfText());
     long bytes = Files.size(text);
-    VocabularySettings settings = VocabularySettings.DEFAULT.withBucketWeight(400);
+    VocabularySettings settings = new VocabularySettings(1, 0, 400, 32 << 20);
     Path one = directory.resolve("one");
     MappedVocabulary expected = new VocabularyRun(text).with(settings).cutInto(bytes, 1).into(one);
     assertThat(VocabularyRun.parts(one)).hasSize(1);

@@ -13,7 +13,8 @@ import org.ngramjob.pipeline.TaskFailures;
  * Sums the counts of the words of a partition; combiner and reducer alike. A block that is alone is
  * passed on as it is. Memory: one logical partition.
  */
-final class CountSum extends Reducer<IntWritable, BytesWritable, IntWritable, BytesWritable> {
+final class CountSumReducer
+    extends Reducer<IntWritable, BytesWritable, IntWritable, BytesWritable> {
   private final WordCounts words = new WordCounts();
 
   @Override
