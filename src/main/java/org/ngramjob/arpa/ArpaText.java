@@ -3,13 +3,13 @@ package org.ngramjob.arpa;
 
 import java.io.IOException;
 import org.ngramjob.exchange.NgramValues;
-import org.ngramjob.export.ContextPrefix;
-import org.ngramjob.export.DecimalText;
-import org.ngramjob.export.WordText;
 import org.ngramjob.model.ContextTable;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.pieces.ContextPrefix;
+import org.ngramjob.pieces.DecimalText;
+import org.ngramjob.pieces.WordText;
 import org.ngramjob.trie.ByteWriter;
 
 /**

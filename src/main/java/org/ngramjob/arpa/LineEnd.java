@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.arpa;
 
-import org.ngramjob.export.DecimalText;
 import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.pieces.DecimalText;
 import org.ngramjob.trie.ByteWriter;
 
 /**

@@ -2,6 +2,9 @@
 package org.ngramjob.export;
 
 import java.io.IOException;
+import org.ngramjob.pieces.ContextPrefix;
+import org.ngramjob.pieces.DecimalText;
+import org.ngramjob.pieces.WordText;
 import org.ngramjob.trie.ByteWriter;
 import org.ngramjob.trie.Followers;
 import org.ngramjob.trie.TrieNode;

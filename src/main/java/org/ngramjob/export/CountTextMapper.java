@@ -9,6 +9,8 @@ import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Mapper;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pieces.PieceKey;
+import org.ngramjob.pieces.WordText;
 import org.ngramjob.pipeline.OneLine;
 import org.ngramjob.pipeline.TaskFailures;
 import org.ngramjob.pipeline.TaskOutput;

@@ -2,14 +2,15 @@
 /**
  * The stage {@code export}: counts as files that others read.
  *
- * <p>{@link org.ngramjob.export.CountTextStage} runs a map-only job that turns buckets into pieces
- * of text and joins the pieces of each order in the driver, byte by byte. The order of lines is
- * that of the trie, so it depends neither on the number of tasks nor on how contexts were cut into
- * buckets. {@link org.ngramjob.export.WordText}, {@link org.ngramjob.export.ContextPrefix} and
- * {@link org.ngramjob.export.DecimalText} make lines as bytes, also for the room {@code arpa}.
+ * <p>{@link org.ngramjob.export.CountTextStage} runs a map-only job: {@link
+ * org.ngramjob.export.CountTextMapper} walks buckets, {@code CountText} makes lines of their nodes,
+ * and the driver joins the text of each order. Lines are in the order of the trie.
  *
  * <pre>{@code
  * Stage export = new CountTextStage(counts, output);
  * }</pre>
+ *
+ * <p>Deliberately elsewhere: words and numbers as bytes, and files written in pieces ({@code
+ * pieces}); models as text ({@code arpa}).
  */
 package org.ngramjob.export;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.export;
+package org.ngramjob.pieces;
 
 /**
  * Where a piece of text belongs. No record of it is ever sorted or sent: what writes pieces hands

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.export;
+package org.ngramjob.pieces;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +21,15 @@ public final class Pieces {
     this.fileSystem = directory.getFileSystem(configuration);
   }
 
+  /** The name of a file of pieces. Names in order are pieces in order. */
+  static String name(int section, int firstBucket) {
+    return prefix(section) + String.format(Locale.ROOT, "%08d", firstBucket);
+  }
+
+  private static String prefix(int section) {
+    return String.format(Locale.ROOT, "piece-%02d-", section);
+  }
+
   /** A new piece. It lives for minutes: on local disks Hadoop's checksums would not pay. */
   static OutputStream create(Path piece, Configuration configuration) throws IOException {
     FileSystem checked = piece.getFileSystem(configuration);
@@ -34,7 +43,7 @@ public final class Pieces {
 
   /** All pieces of a section, in order. */
   FileStatus[] ofSection(int section) throws IOException {
-    String prefix = String.format(Locale.ROOT, "piece-%02d-", section);
+    String prefix = prefix(section);
     FileStatus[] pieces =
         fileSystem.listStatus(directory, path -> path.getName().startsWith(prefix));
     Arrays.sort(pieces);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.export;
+package org.ngramjob.pieces;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
@@ -18,11 +17,6 @@ import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
  * <p>In: pieces with buckets ascending; a section's pieces of one bucket in their order.
  */
 public final class PieceOutputFormat extends FileOutputFormat<PieceKey, BytesWritable> {
-  /** The name of a file of pieces. */
-  public static String name(int section, int firstBucket) {
-    return String.format(Locale.ROOT, "piece-%02d-%08d", section, firstBucket);
-  }
-
   @Override
   public RecordWriter<PieceKey, BytesWritable> getRecordWriter(TaskAttemptContext task)
       throws IOException {
@@ -34,7 +28,7 @@ public final class PieceOutputFormat extends FileOutputFormat<PieceKey, BytesWri
       public void write(PieceKey key, BytesWritable text) throws IOException {
         PieceFile file = files.get(key.section());
         if (file == null) {
-          Path path = new Path(directory, name(key.section(), key.bucket()));
+          Path path = new Path(directory, Pieces.name(key.section(), key.bucket()));
           file = new PieceFile(Pieces.create(path, task.getConfiguration()), compressed);
           files.put(key.section(), file);
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.export;
+package org.ngramjob.pieces;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class JoinedTextTest {
 
   private void piece(int section, int bucket, String text) throws IOException {
     org.apache.hadoop.fs.Path piece =
-        path(directory.resolve("pieces").resolve(PieceOutputFormat.name(section, bucket)));
+        path(directory.resolve("pieces").resolve(Pieces.name(section, bucket)));
     try (OutputStream out = Pieces.create(piece, new Configuration())) {
       out.write(text.getBytes(UTF_8));
     }
@@ -69,7 +69,7 @@ class JoinedTextTest {
   void aPieceThatHasShrunkIsNoticed() throws IOException {
     Configuration configuration = new Configuration();
     JoinedText text = joined(configuration);
-    Files.writeString(directory.resolve("pieces").resolve(PieceOutputFormat.name(2, 3)), "a b\n");
+    Files.writeString(directory.resolve("pieces").resolve(Pieces.name(2, 3)), "a b\n");
     assertThatThrownBy(() -> text.writeTo(path(directory.resolve("joined")), configuration))
         .hasMessageContaining("has 4 bytes, not 400000");
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.export;
+package org.ngramjob.pieces;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.export;
+package org.ngramjob.pieces;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +79,7 @@ public final class JoinedText {
     }
   }
 
-  /** To give back what a piece takes lasts as long as to copy it, so it is done meanwhile. */
+  /** Deleting a piece takes as long as copying it, so pieces are deleted in the background. */
   private void writeLocal(LocalFileSystem disk, Path file, LocalFileSystem source)
       throws IOException {
     CompletableFuture<Void> deleted = CompletableFuture.completedFuture(null);
