@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 /** What a reader may rely on in every source file. */
 class HouseRulesTest {
   private static final Path SOURCES = Path.of("src");
+  private static final Path MAIN = SOURCES.resolve("main");
   private static final String LICENCE = "SPDX-License-Identifier: Apache-2.0";
   private static final int MOST_LINES = 400;
+  private static final int MOST_LINES_OF_A_DOOR = 60;
 
   /** Spelt apart, or this file would break the rule. */
   private static final Pattern UNFINISHED =
       Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+
+  private static final Pattern DOOR = Pattern.compile("extends\\s+(Mapper|Reducer)<");
 
   private static final Pattern VAGUE =
       Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Misc)\\.java");
@@ -48,6 +52,24 @@ class HouseRulesTest {
     files.addAll(javaFiles());
     for (Path file : files) {
       assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+  }
+
+  /** Mappers and reducers; what they import is not counted. */
+  @Test
+  void doorsAreSmall() throws IOException {
+    List<Path> doors = new ArrayList<>();
+    for (Path file : javaFiles()) {
+      if (file.startsWith(MAIN) && DOOR.matcher(Files.readString(file)).find()) {
+        doors.add(file);
+      }
+    }
+    assertThat(doors).isNotEmpty();
+    for (Path door : doors) {
+      assertThat(Files.readAllLines(door))
+          .as(door.toString())
+          .filteredOn(line -> !line.startsWith("import "))
+          .hasSizeLessThanOrEqualTo(MOST_LINES_OF_A_DOOR);
     }
   }
 
