@@ -2,7 +2,6 @@
 package org.ngramjob.ngram;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,11 +18,6 @@ import org.ngramjob.failure.Failure;
 public final class MappedVocabulary implements Vocabulary {
   /** What the part files' names begin with, in a vocabulary's directory. */
   public static final String PART_PREFIX = "part-";
-
-  private static final byte[][] SPECIAL_FORMS =
-      SpecialWords.FORMS.stream()
-          .map(form -> form.getBytes(StandardCharsets.UTF_8))
-          .toArray(byte[][]::new);
 
   private final VocabularySection[] sections = new VocabularySection[WordHash.PARTITIONS];
   private final IdAssignment ids;
@@ -131,13 +125,16 @@ public final class MappedVocabulary implements Vocabulary {
     int partition = WordHash.partition(hash);
     VocabularySection section = sections[partition];
     int rank = section == null ? -1 : section.rank(hash, utf8, from, to);
-    return rank < 0 ? specialId(utf8, from, to) : ids.id(partition, rank);
+    if (rank >= 0) {
+      return ids.id(partition, rank);
+    }
+    return Math.max(SpecialWords.UNKNOWN, SpecialWords.idOf(utf8, from, to));
   }
 
   @Override
   public byte[] word(int id) {
     if (id < SpecialWords.FIRST_WORD) {
-      return SPECIAL_FORMS[id].clone();
+      return SpecialWords.utf8(id);
     }
     int group = ids.group(id);
     return sections[ids.partition(group)].word(ids.rank(group, id));
@@ -150,18 +147,6 @@ public final class MappedVocabulary implements Vocabulary {
     }
     int group = ids.group(id);
     return sections[ids.partition(group)].count(ids.rank(group, id));
-  }
-
-  private static int specialId(byte[] utf8, int from, int to) {
-    if (to - from <= 5 && to > from && utf8[from] == '<') {
-      for (int id = 0; id < SPECIAL_FORMS.length; id++) {
-        byte[] form = SPECIAL_FORMS[id];
-        if (Arrays.equals(form, 0, form.length, utf8, from, to)) {
-          return id;
-        }
-      }
-    }
-    return SpecialWords.UNKNOWN;
   }
 
   private static Failure damaged(String why) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.segment;
 
+import org.ngramjob.ngram.SpecialWords;
+
 /**
  * What the segmenters of raw text share: walks a line once, from its bytes, and gives each
  * <em>stretch</em> of it, normalised, to a {@link StretchCutter}. A stretch ends at white space, at
@@ -41,9 +43,9 @@ final class LineWalk {
         tokens.endSentence();
         afterMark = false;
       }
-      int special = kind == FoldTable.LESS_THAN ? SpecialWordText.startingAt(text, i, to) : -1;
+      int special = kind == FoldTable.LESS_THAN ? SpecialWords.startingAt(text, i, to) : -1;
       if (special >= 0) {
-        size = SpecialWordText.length(special);
+        size = SpecialWords.length(special);
         cut(text, i, i + size);
         tokens.specialWord(special);
       } else if (kind == FoldTable.BLANK) {

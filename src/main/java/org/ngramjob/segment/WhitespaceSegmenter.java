@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.segment;
 
+import org.ngramjob.ngram.SpecialWords;
+
 /**
  * Text that is segmented already: NUL, TAB, LF, CR and space separate, nothing else is touched, so
  * that the tokens are KenLM's. Works on the bytes and allocates nothing.
@@ -62,8 +64,8 @@ final class WhitespaceSegmenter implements Segmenter {
 
   private void word(byte[] text, int from, int to, TokenSink sink) {
     if (text[from] == '<') {
-      int id = SpecialWordText.startingAt(text, from, to);
-      if (id >= 0 && SpecialWordText.length(id) == to - from) {
+      int id = SpecialWords.idOf(text, from, to);
+      if (id >= 0) {
         sink.specialWord(id);
         return;
       }
