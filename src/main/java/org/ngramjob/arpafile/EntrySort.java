@@ -112,11 +112,6 @@ final class EntrySort {
   }
 
   private long packed(int position, int next, int packed, int bits) {
-    long key = 0;
-    int from = position * order + next;
-    for (int i = from; i < from + packed; i++) {
-      key = key << bits | keys[i];
-    }
-    return key;
+    return KeySort.pack(keys, position * order + next, packed, bits);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * The order of words in a section: by count, falling, and where counts are equal by bytes,
- * ascending and unsigned. A merge sort of indexes, without an object per word.
+ * ascending and unsigned.
  */
 final class RankOrder {
   private static final VarHandle BIG_ENDIAN_LONGS =
@@ -35,32 +35,7 @@ final class RankOrder {
 
   /** Indexes of the words by rank; counts {@code {5, 9, 5}} of b, a, a give {@code {1, 2, 0}}. */
   int[] indexes() {
-    int size = prefixes.length;
-    int[] from = new int[size];
-    for (int i = 0; i < size; i++) {
-      from[i] = i;
-    }
-    int[] to = new int[size];
-    for (long width = 1; width < size; width *= 2) {
-      for (long begin = 0; begin < size; begin += 2 * width) {
-        int middle = (int) Math.min(begin + width, size);
-        int end = (int) Math.min(begin + 2 * width, size);
-        merge(from, to, (int) begin, middle, end);
-      }
-      int[] swap = from;
-      from = to;
-      to = swap;
-    }
-    return from;
-  }
-
-  private void merge(int[] from, int[] to, int begin, int middle, int end) {
-    int left = begin;
-    int right = middle;
-    for (int at = begin; at < end; at++) {
-      boolean takeLeft = right == end || (left < middle && compare(from[left], from[right]) <= 0);
-      to[at] = takeLeft ? from[left++] : from[right++];
-    }
+    return IndexSort.sorted(prefixes.length, this::compare);
   }
 
   private int compare(int a, int b) {

@@ -74,11 +74,6 @@ public final class ContextValues {
   }
 
   private long key(int position, int next, int packed, int bits) {
-    long key = 0;
-    int from = position * order + next;
-    for (int i = from; i < from + packed; i++) {
-      key = key << bits | tuples[i];
-    }
-    return key;
+    return KeySort.pack(tuples, position * order + next, packed, bits);
   }
 }

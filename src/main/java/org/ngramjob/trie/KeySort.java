@@ -30,9 +30,18 @@ public final class KeySort {
    */
   public KeySort(int elements, int idLimit, Keys source) {
     this.elements = elements;
-    this.bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(idLimit - 1));
+    this.bits = PackedContext.bits(idLimit);
     this.idsPerKey = 63 / bits;
     this.source = source;
+  }
+
+  /** What {@link Keys#key} gives, of ids that stand side by side in an array. */
+  public static long pack(int[] ids, int from, int packed, int bits) {
+    long key = 0;
+    for (int i = from; i < from + packed; i++) {
+      key = key << bits | ids[i];
+    }
+    return key;
   }
 
   /** Sorts {@code positions[from, to)}, whose records agree in the first {@code known} ids. */

@@ -16,7 +16,7 @@ final class PackedContext {
     this.bits = bits(vocabularySize);
   }
 
-  /** Of each id, where ids are below the vocabulary's size. */
+  /** Bits of an id, where ids are below the vocabulary's size. */
   static int bits(int vocabularySize) {
     return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(vocabularySize - 1));
   }

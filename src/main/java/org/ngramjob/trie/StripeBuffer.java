@@ -126,11 +126,6 @@ public final class StripeBuffer {
   }
 
   private long key(int number, int next, int packed, int bits) {
-    int from = number * contextLength + next;
-    long key = 0;
-    for (int i = from; i < from + packed; i++) {
-      key = key << bits | contexts[i];
-    }
-    return key;
+    return KeySort.pack(contexts, number * contextLength + next, packed, bits);
   }
 }
