@@ -8,14 +8,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.model.TemporaryDirectory;
 import org.ngramjob.ngram.MappedVocabulary;
-import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.trie.BucketTable;
 
@@ -59,17 +57,8 @@ public final class ArpaImport {
   /** The one file of tables. */
   static final String PART = "part-00000";
 
-  /** In a vocabulary's directory, the table of buckets. */
-  private static final String VOCABULARY_BUCKETS = "buckets";
-
   private static final long SORT_BYTES = 128L << 20;
   private static final long BUCKET_ENTRIES = 1 << 20;
-
-  /** Value, line, and what the sort takes for a key and a position. */
-  private static final int SORT_ENTRY_BYTES = 24;
-
-  /** Lines of unigrams are not kept: whatever can be wrong with one is found when it is read. */
-  private static final long UNIGRAMS = 1;
 
   private final String file;
   private final String segmenter;
@@ -112,16 +101,16 @@ public final class ArpaImport {
    */
   public Result read(InputStream in, Target target) throws IOException {
     try (TemporaryDirectory scratch = new TemporaryDirectory()) {
-      UnigramVocabulary unigrams = new UnigramVocabulary(file, defects);
-      Entries entries = new Entries(unigrams, scratch.path());
+      UnigramVocabulary unigrams = new UnigramVocabulary(file, segmenter, settings, defects);
+      EntryKeys entries = new EntryKeys(file, unigrams, scratch.path(), sortBytes, defects);
       new ArpaReader(new ArpaLines(ArpaBytes.open(in, file), file), defects).read(entries);
       ModelHeader header = write(entries, unigrams.vocabulary(), scratch.path(), target);
-      return new Result(header, entries.leftOut);
+      return new Result(header, entries.leftOut());
     }
   }
 
   private ModelHeader write(
-      Entries entries, MappedVocabulary vocabulary, Path scratch, Target target)
+      EntryKeys entries, MappedVocabulary vocabulary, Path scratch, Target target)
       throws IOException {
     TableFile tables;
     try (OutputStream out =
@@ -141,8 +130,9 @@ public final class ArpaImport {
         Files.copy(scratch.resolve(name), out);
       }
     }
-    write(target, ModelDirectory.VOCABULARY + "/" + VOCABULARY_BUCKETS, buckets);
-    ModelHeader header = ModelHeader.ofImported(vocabulary.header().words() + 2, tables.ngrams());
+    write(target, ModelDirectory.VOCABULARY + "/" + BucketTable.FILE, buckets);
+    ModelHeader header =
+        ModelHeader.ofImported(vocabulary.header().predictableWords(), tables.ngrams());
     write(target, ModelHeader.FILE, header.toJson().getBytes(StandardCharsets.UTF_8));
     return header;
   }
@@ -150,108 +140,6 @@ public final class ArpaImport {
   private static void write(Target target, String name, byte[] content) throws IOException {
     try (OutputStream out = target.create(name)) {
       out.write(content);
-    }
-  }
-
-  /** Gives ids to what the reader reads, and hands it to the sort. */
-  private final class Entries implements ArpaSink {
-    private final UnigramVocabulary unigrams;
-    private final Path scratch;
-    private int order;
-    private int[] ids;
-    private int[] key;
-    private EntrySort sort;
-    private long[] entriesOf;
-    private long leftOut;
-
-    Entries(UnigramVocabulary unigrams, Path scratch) {
-      this.unigrams = unigrams;
-      this.scratch = scratch;
-    }
-
-    int order() {
-      return order;
-    }
-
-    EntrySort sorted() {
-      return sort;
-    }
-
-    /** How many entries have contexts that begin with a word, by id. */
-    long[] entriesOf() {
-      return entriesOf;
-    }
-
-    @Override
-    public void begin(long[] ngrams) {
-      order = ngrams.length;
-      key = new int[order];
-      ids = new int[order];
-    }
-
-    @Override
-    public void entry(ArpaEntry entry) throws IOException {
-      if (entry.order() == 1) {
-        unigrams.add(entry);
-        return;
-      }
-      int n = entry.order();
-      boolean spansSentences = false;
-      for (int i = 0; i < n; i++) {
-        int id = unigrams.id(entry.bytes(), entry.begin(i), entry.end(i));
-        if (id < 0) {
-          defects.add(
-              "%s line %d: the word '%s' does not stand among the unigrams"
-                  .formatted(file, entry.line(), entry.shown(i)));
-          return;
-        }
-        spansSentences |= id == SpecialWords.BEGIN && i > 0;
-        ids[n - 1 - i] = id;
-      }
-      if (spansSentences) {
-        leftOut++;
-        return;
-      }
-      add(n, entry.log10Probability(), entry.log10Weight(), entry.line());
-    }
-
-    @Override
-    public void endOfSection(int ofOrder) throws IOException {
-      if (ofOrder > 1) {
-        return;
-      }
-      unigrams.write(scratch, segmenter, settings);
-      int words = unigrams.vocabulary().size();
-      int capacity = (int) Math.max(1, sortBytes / (Integer.BYTES * order + SORT_ENTRY_BYTES));
-      sort = new EntrySort(order, words, capacity, scratch);
-      entriesOf = new long[words];
-      unigrams.forEach(
-          (id, log10Probability, log10Weight) -> {
-            ids[0] = id;
-            add(1, log10Probability, log10Weight, UNIGRAMS);
-          });
-    }
-
-    /** Adds the n-gram whose words are the first ids, the last word first. */
-    private void add(int n, float log10Probability, float log10Weight, long line)
-        throws IOException {
-      fillKey(1, n, ids[0] + 1);
-      sort.add(key, log10Probability, line);
-      if (n < order) {
-        fillKey(0, n, 0);
-        sort.add(key, log10Weight, line);
-      }
-    }
-
-    private void fillKey(int from, int to, int last) {
-      Arrays.fill(key, 0);
-      for (int i = from; i < to; i++) {
-        key[i - from] = ids[i] + 1;
-      }
-      key[order - 1] = last;
-      if (from < to) {
-        entriesOf[ids[from]]++;
-      }
     }
   }
 }

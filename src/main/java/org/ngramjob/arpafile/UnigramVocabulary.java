@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ngramjob.failure.Failure;
 import org.ngramjob.model.TableLogarithm;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.VocabularyFileWriter;
 import org.ngramjob.ngram.VocabularyHeader;
-import org.ngramjob.ngram.WordHash;
 
 /**
  * The unigrams of an ARPA file, and the vocabulary made of them.
@@ -39,17 +37,10 @@ final class UnigramVocabulary {
   private static final byte[] UPPER_CASE_UNKNOWN = "<UNK>".getBytes(StandardCharsets.US_ASCII);
 
   private final String file;
+  private final String segmenter;
+  private final Map<String, String> settings;
   private final Defects defects;
-  private final byte[][] special =
-      SpecialWords.FORMS.stream()
-          .map(form -> form.getBytes(StandardCharsets.US_ASCII))
-          .toArray(byte[][]::new);
-  private byte[] text = new byte[1 << 12];
-  private int[] begins = new int[1 << 8];
-  private float[] probabilities = new float[1 << 8];
-  private float[] weights = new float[1 << 8];
-  private long[] lines = new long[1 << 8];
-  private int size;
+  private final UnigramList words;
   private boolean inByteOrder = true;
   private final long[] specialLines = new long[SpecialWords.FIRST_WORD];
   private final float[] specialProbabilities = new float[SpecialWords.FIRST_WORD];
@@ -63,21 +54,31 @@ final class UnigramVocabulary {
 
   private MappedVocabulary vocabulary;
 
-  UnigramVocabulary(String file, Defects defects) {
+  /**
+   * Nothing yet.
+   *
+   * @param file named in messages
+   * @param segmenter fingerprint of the one that text will be cut with
+   * @param settings its settings
+   */
+  UnigramVocabulary(String file, String segmenter, Map<String, String> settings, Defects defects) {
     this.file = file;
+    this.segmenter = segmenter;
+    this.settings = settings;
     this.defects = defects;
+    this.words = new UnigramList(file);
   }
 
   /** Takes an n-gram of order 1. */
   void add(ArpaEntry entry) {
     int from = entry.begin(0);
     int to = entry.end(0);
-    int id = specialId(entry.bytes(), from, to);
+    int id = SpecialWords.idOf(entry.bytes(), from, to);
     if (id == NONE) {
       if (isUpperCaseUnknown(entry.bytes(), from, to)) {
-        upperCaseUnknown = size;
+        upperCaseUnknown = words.size();
       }
-      addWord(entry, from, to);
+      addWord(entry);
       return;
     }
     if (specialLines[id] > 0) {
@@ -94,45 +95,25 @@ final class UnigramVocabulary {
     specialWeights[id] = log10Weight;
   }
 
-  private void addWord(ArpaEntry entry, int from, int to) {
-    int begin = begins[size];
-    if (begin + (long) to - from > Integer.MAX_VALUE - 8) {
-      throw Failure.badInput(
-          "%s line %d: the words together exceed 2 GiB".formatted(file, entry.line()));
-    }
-    int end = begin + to - from;
-    if (end > text.length) {
-      text = Arrays.copyOf(text, (int) Math.min(Integer.MAX_VALUE - 8, 2L * end));
-    }
-    if (size + 2 > begins.length) {
-      begins = Arrays.copyOf(begins, 2 * begins.length);
-      probabilities = Arrays.copyOf(probabilities, begins.length);
-      weights = Arrays.copyOf(weights, begins.length);
-      lines = Arrays.copyOf(lines, begins.length);
-    }
-    System.arraycopy(entry.bytes(), from, text, begin, to - from);
-    probabilities[size] = entry.log10Probability();
-    weights[size] = entry.log10Weight();
-    lines[size] = entry.line();
-    size++;
-    begins[size] = end;
+  private void addWord(ArpaEntry entry) {
+    int word = words.size();
+    words.add(entry);
     // A special word may stand anywhere, and this may turn out to be one.
-    int before = upperCaseUnknown == size - 2 ? size - 3 : size - 2;
-    if (before >= 0 && upperCaseUnknown != size - 1) {
-      inByteOrder &=
-          Arrays.compareUnsigned(text, begins[before], begins[before + 1], text, begin, end) < 0;
+    int before = upperCaseUnknown == word - 1 ? word - 2 : word - 1;
+    if (before >= 0 && upperCaseUnknown != word) {
+      inByteOrder &= words.compareBytes(before, word) < 0;
     }
   }
 
   /** Writes header and words into a local directory and maps them. */
-  void write(Path directory, String segmenter, Map<String, String> settings) throws IOException {
+  void write(Path directory) throws IOException {
     if (specialLines[SpecialWords.UNKNOWN] == 0 && upperCaseUnknown != NONE) {
       unknownWord = upperCaseUnknown;
       setSpecial(
           SpecialWords.UNKNOWN,
-          lines[unknownWord],
-          probabilities[unknownWord],
-          weights[unknownWord]);
+          words.line(unknownWord),
+          words.log10Probability(unknownWord),
+          words.log10Weight(unknownWord));
     }
     long tokens = 0;
     long different = 0;
@@ -141,19 +122,19 @@ final class UnigramVocabulary {
         new VocabularyFileWriter(new BufferedOutputStream(Files.newOutputStream(part)), 1)) {
       out.sentences(count(SpecialWords.END));
       int before = -1;
-      for (int word : order()) {
-        if (before >= 0 && compare(before, word) == 0) {
+      for (int word : words.byPartition()) {
+        if (before >= 0 && words.compareBytes(before, word) == 0) {
           defects.add(
               "%s line %d: the word '%s' stands among the unigrams twice, first in line %d"
-                  .formatted(file, lines[word], shown(word), lines[before]));
+                  .formatted(file, words.line(word), words.shown(word), words.line(before)));
           continue;
         }
         before = word;
         if (word == unknownWord) {
           continue;
         }
-        long count = count(probabilities[word]);
-        out.word(partition(word), text, begins[word], begins[word + 1], count);
+        long count = count(words.log10Probability(word));
+        out.word(words.partition(word), words.text(), words.begin(word), words.end(word), count);
         tokens += count;
         different++;
       }
@@ -184,7 +165,7 @@ final class UnigramVocabulary {
 
   /** The id of a word that must stand among the unigrams, or -1. */
   int id(byte[] bytes, int from, int to) {
-    int id = specialId(bytes, from, to);
+    int id = SpecialWords.idOf(bytes, from, to);
     if (id >= 0) {
       return specialLines[id] > 0 ? id : NONE;
     }
@@ -208,10 +189,10 @@ final class UnigramVocabulary {
         visitor.unigram(id, specialProbabilities[id], specialWeights[id]);
       }
     }
-    for (int word = 0; word < size; word++) {
+    for (int word = 0; word < words.size(); word++) {
       if (word != unknownWord) {
-        int id = vocabulary.id(text, begins[word], begins[word + 1]);
-        visitor.unigram(id, probabilities[word], weights[word]);
+        int id = vocabulary.id(words.text(), words.begin(word), words.end(word));
+        visitor.unigram(id, words.log10Probability(word), words.log10Weight(word));
       }
     }
   }
@@ -227,61 +208,7 @@ final class UnigramVocabulary {
     return Math.max(1, Math.round(TEXT_TOKENS * StrictMath.pow(10, Math.min(0, log10Probability))));
   }
 
-  private int specialId(byte[] bytes, int from, int to) {
-    if (from == to || bytes[from] != '<') {
-      return NONE;
-    }
-    for (int id = 0; id < special.length; id++) {
-      if (Arrays.equals(special[id], 0, special[id].length, bytes, from, to)) {
-        return id;
-      }
-    }
-    return NONE;
-  }
-
   private static boolean isUpperCaseUnknown(byte[] bytes, int from, int to) {
     return Arrays.equals(UPPER_CASE_UNKNOWN, 0, UPPER_CASE_UNKNOWN.length, bytes, from, to);
-  }
-
-  /** The words by partition, then bytes: a merge sort of their numbers, without an object each. */
-  private int[] order() {
-    int[] from = new int[size];
-    Arrays.setAll(from, i -> i);
-    int[] to = new int[size];
-    for (long width = 1; width < size; width *= 2) {
-      for (long begin = 0; begin < size; begin += 2 * width) {
-        merge(from, to, (int) begin, (int) Math.min(begin + width, size), 2 * width + begin);
-      }
-      int[] swap = from;
-      from = to;
-      to = swap;
-    }
-    return from;
-  }
-
-  private void merge(int[] from, int[] to, int begin, int middle, long limit) {
-    int end = (int) Math.min(limit, size);
-    int left = begin;
-    int right = middle;
-    for (int at = begin; at < end; at++) {
-      boolean takeLeft = right == end || (left < middle && compare(from[left], from[right]) <= 0);
-      to[at] = takeLeft ? from[left++] : from[right++];
-    }
-  }
-
-  private int compare(int a, int b) {
-    int partitions = Integer.compare(partition(a), partition(b));
-    return partitions != 0
-        ? partitions
-        : Arrays.compareUnsigned(text, begins[a], begins[a + 1], text, begins[b], begins[b + 1]);
-  }
-
-  private int partition(int word) {
-    return WordHash.partition(WordHash.of(text, begins[word], begins[word + 1]));
-  }
-
-  private String shown(int word) {
-    return ArpaLines.shown(
-        new String(text, begins[word], begins[word + 1] - begins[word], StandardCharsets.UTF_8));
   }
 }

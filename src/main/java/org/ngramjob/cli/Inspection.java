@@ -43,7 +43,7 @@ final class Inspection {
     MappedVocabulary vocabulary = VocabularyReader.open(directory, configuration);
     VocabularyHeader header = vocabulary.header();
     console.row("vocabulary.words", header.words());
-    console.row("|V| = words + </s> + <unk>", header.words() + 2);
+    console.row("|V| = words + </s> + <unk>", header.predictableWords());
     console.row("vocabulary.tokens", header.tokens());
     console.row("vocabulary.sentences", header.sentences());
     console.row("vocabulary.unknown_words", header.unknownWords());

@@ -147,7 +147,7 @@ public final class EstimateStage implements Stage {
       throws IOException {
     Path file = new Path(source.vocabulary(), VocabularyHeader.FILE);
     String json = WholeFile.text(file, configuration);
-    return VocabularyHeader.fromJson(json, file.toString()).words() + 2;
+    return VocabularyHeader.fromJson(json, file.toString()).predictableWords();
   }
 
   /** A digit that has changed leaves a header that can be read, but not believed. */

@@ -91,6 +91,13 @@ public record VocabularyHeader(
     }
   }
 
+  /**
+   * V, the number of words that a model may predict: {@code <unk>} and {@code </s>} are two more.
+   */
+  public long predictableWords() {
+    return words + 2;
+  }
+
   /** The file's content; equal headers give equal text. */
   public String toJson() {
     return gson().toJson(this) + "\n";
