@@ -57,10 +57,6 @@ public final class SentenceBuffer {
     return size >= capacity;
   }
 
-  public boolean isEmpty() {
-    return size == 0;
-  }
-
   /** Hands all stripes to the sink and empties the buffer. */
   public void drainTo(StripeSink sink) throws IOException {
     sort.sort(ids, size, sink);

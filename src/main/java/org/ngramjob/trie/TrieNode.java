@@ -6,7 +6,10 @@ package org.ngramjob.trie;
  */
 public final class TrieNode {
   int id = -1;
+
+  /** Number of contexts one word longer, in this bucket. */
   int children;
+
   boolean leaf;
   boolean partial;
   boolean owned = true;
@@ -15,11 +18,6 @@ public final class TrieNode {
   /** The last (farthest) id of the reversed context; -1 at the root. */
   public int id() {
     return id;
-  }
-
-  /** Number of contexts one word longer, in this bucket. */
-  public int children() {
-    return children;
   }
 
   /** Whether no longer context can exist below. */

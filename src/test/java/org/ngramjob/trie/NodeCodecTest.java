@@ -73,7 +73,7 @@ class NodeCodecTest {
       NodeCodec.read(in, 3, 1, node, 1000);
       assertThat(in.hasMore()).isFalse();
       assertThat(node.id()).isEqualTo(1000 + distance);
-      assertThat(node.children()).isEqualTo(children);
+      assertThat(node.children).isEqualTo(children);
       assertThat(node.isUpper() || node.isLeaf()).isFalse();
       assertThat(FollowerGatheringTest.text(node.followers()))
           .isEqualTo(FollowerGatheringTest.text(followers));

@@ -16,7 +16,7 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 /** Files of counts: written, read, and spoiled. */
-class CountShardTest {
+class CountShardWriterTest {
   private static final BucketTable BUCKETS =
       BucketTable.of(List.of(new int[0], new int[] {4, 3}, new int[] {9}));
 
