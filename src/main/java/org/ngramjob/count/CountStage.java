@@ -16,6 +16,7 @@ import org.ngramjob.corpus.TextSource;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.VocabularyFiles;
 
 /**
  * Text and a vocabulary in; out a directory of counts: per bucket a trie of reversed contexts with
@@ -78,7 +79,8 @@ public final class CountStage implements Stage {
     text.check(counters);
     shards.complete();
     CountDirectory counts = new CountDirectory(run.directory(), run.configuration());
-    CountDirectory.copy(vocabulary, counts.vocabulary(), run.configuration());
+    new VocabularyFiles(vocabulary, run.configuration())
+        .copyTo(counts.vocabulary(), run.configuration());
     long tokens = counters.findCounter(LineCounter.TOKENS).getValue();
     run.report("tokens", tokens);
     run.report("shuffled_bytes", counters.findCounter(TaskCounter.REDUCE_SHUFFLE_BYTES).getValue());

@@ -2,8 +2,6 @@
 package org.ngramjob.count;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -18,6 +16,7 @@ import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
 import org.ngramjob.store.VocabularyReader;
+import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.ByteWriter;
 import org.ngramjob.trie.CountHeader;
@@ -83,6 +82,11 @@ public final class ShardAssembly {
     // One by one: a footer has all words after the contexts that its shard has a part of.
     for (FileStatus part : Shards.list(counts.shards(), run.configuration())) {
       CountShard shard = CountShard.of(Shards.footer(part, run.configuration()));
+      if (shard.order() != order) {
+        throw Failure.badInput(
+            "%s holds %d-grams, not %d-grams; run the job again"
+                .formatted(part.getPath(), shard.order(), order));
+      }
       statistics.add(shard.statistics());
       upper.addAll(shard.upper());
       found += shard.buckets().size();
@@ -95,20 +99,13 @@ public final class ShardAssembly {
     upper.addTo(statistics);
     ByteWriter bytes = new ByteWriter(1 << 16);
     upper.writeTo(bytes);
-    write(counts.upper(), bytes.toByteArray());
-    write(counts.buckets(), buckets.toBytes());
+    Configuration configuration = run.configuration();
+    WholeFile.write(counts.upper(), bytes.toByteArray(), configuration);
+    WholeFile.write(counts.buckets(), buckets.toBytes(), configuration);
     CountHeader header = CountHeader.of(statistics, buckets.size());
-    write(
-        new Path(run.directory(), CountHeader.FILE),
-        header.toJson().getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(new Path(run.directory(), CountHeader.FILE), header.toJson(), configuration);
     for (int n = 1; n <= order; n++) {
       run.report("ngrams_" + n, statistics.ngrams(n));
-    }
-  }
-
-  private void write(Path file, byte[] bytes) throws IOException {
-    try (OutputStream out = file.getFileSystem(run.configuration()).create(file, false)) {
-      out.write(bytes);
     }
   }
 }

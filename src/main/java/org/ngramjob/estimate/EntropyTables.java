@@ -2,8 +2,6 @@
 package org.ngramjob.estimate;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -23,6 +21,7 @@ import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.CountTaskFiles;
 import org.ngramjob.store.Shards;
+import org.ngramjob.store.WholeFile;
 
 /**
  * Makes tables of logarithms without the n-grams that entropy pruning leaves out. One job: the
@@ -71,9 +70,7 @@ final class EntropyTables {
     Configuration configuration = job.getConfiguration();
     CountTaskFiles.ship(run, job, source, whole.order());
     Path header = new Path(run.temporary(), EntropyTask.HEADER);
-    try (OutputStream out = header.getFileSystem(configuration).create(header, true)) {
-      out.write(whole.toJson().getBytes(StandardCharsets.UTF_8));
-    }
+    WholeFile.write(header, whole.toJson(), configuration);
     run.ship(job, EntropyTask.HEADER, header);
     new EntropySettings(threshold, tokens, source.shards()).writeTo(configuration);
     new EstimateSettings.TaskSettings(whole.order(), whole.smoothing().counts(), whole.thresholds())

@@ -2,8 +2,6 @@
 package org.ngramjob.estimate;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.ngramjob.smooth.HeldOut;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.store.CountDirectory;
+import org.ngramjob.store.VocabularyFiles;
 import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
@@ -99,9 +98,10 @@ public final class EstimateStage implements Stage {
     Smoothing smoothing =
         SmoothingMethods.fit(
             settings.smoothing(), checkedTotals(header, vocabularySize), settings.fallback());
-    write(run, BucketTable.FILE, source.readBuckets().toBytes());
-    CountDirectory.copy(
-        source.vocabulary(), new Path(run.directory(), ModelDirectory.VOCABULARY), configuration);
+    WholeFile.write(
+        new Path(run.directory(), BucketTable.FILE), source.readBuckets().toBytes(), configuration);
+    new VocabularyFiles(source.vocabulary(), configuration)
+        .copyTo(new Path(run.directory(), ModelDirectory.VOCABULARY), configuration);
     List<Long> ngrams = Collections.nCopies(header.order(), 0L);
     if (settings.entropy().isEmpty() || heldOut.isPresent()) {
       ngrams =
@@ -109,7 +109,7 @@ public final class EstimateStage implements Stage {
               .write(smoothing.counts(), settings.pruning());
     }
     ModelHeader model = ModelHeader.of(vocabularySize, smoothing, settings.pruning(), ngrams);
-    write(run, ModelHeader.FILE, model.toJson().getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(new Path(run.directory(), ModelHeader.FILE), model.toJson(), configuration);
     if (heldOut.isPresent()) {
       // The tables hold counts whatever the weights are, so they can be asked for the weights.
       HeldOut text =
@@ -120,7 +120,7 @@ public final class EstimateStage implements Stage {
     if (settings.entropy().isPresent()) {
       model = prune(run, source, header, model, settings.entropy().get());
     }
-    write(run, ModelHeader.FILE, model.toJson().getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(new Path(run.directory(), ModelHeader.FILE), model.toJson(), configuration);
     for (int n = 1; n <= model.order(); n++) {
       run.report("ngrams_" + n, model.ngrams().get(n - 1));
     }
@@ -176,12 +176,5 @@ public final class EstimateStage implements Stage {
 
   private static CountsOfCounts countsOfCounts(long ngrams, long total, List<Long> n) {
     return CountsOfCounts.of(ngrams, total, n.stream().mapToLong(Long::longValue).toArray());
-  }
-
-  private static void write(StageRun run, String name, byte[] bytes) throws IOException {
-    Path file = new Path(run.directory(), name);
-    try (OutputStream out = file.getFileSystem(run.configuration()).create(file, true)) {
-      out.write(bytes);
-    }
   }
 }

@@ -17,6 +17,7 @@ import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.LineInputFormat;
 import org.ngramjob.corpus.SkippedText;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.PartFiles;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.HeldOut;
 
@@ -76,10 +77,7 @@ final class HeldOutFit {
     SharesKey shares = new SharesKey();
     BytesWritable key = new BytesWritable();
     LongWritable times = new LongWritable();
-    for (FileStatus part :
-        output
-            .getFileSystem(configuration)
-            .listStatus(output, file -> file.getName().startsWith("part-"))) {
+    for (FileStatus part : PartFiles.list(output.getFileSystem(configuration), output)) {
       try (SequenceFile.Reader reader =
           new SequenceFile.Reader(configuration, SequenceFile.Reader.file(part.getPath()))) {
         while (reader.next(key, times)) {

@@ -7,6 +7,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.SequenceFile;
 import org.apache.hadoop.io.Text;
+import org.ngramjob.pipeline.PartFiles;
 import org.ngramjob.query.TextScore;
 
 /** What {@link PerplexityStage} has found, file by file. */
@@ -29,8 +30,7 @@ public final class FileScores {
       throws IOException {
     TextScore all = new TextScore(order);
     Path scores = new Path(output, PerplexityStage.SCORES);
-    for (FileStatus part :
-        scores.getFileSystem(configuration).listStatus(scores, FileScores::isPart)) {
+    for (FileStatus part : PartFiles.list(scores.getFileSystem(configuration), scores)) {
       Text file = new Text();
       ScoreWritable score = new ScoreWritable();
       try (SequenceFile.Reader reader =
@@ -42,9 +42,5 @@ public final class FileScores {
       }
     }
     return all;
-  }
-
-  private static boolean isPart(Path file) {
-    return file.getName().startsWith("part-");
   }
 }

@@ -18,9 +18,6 @@ public final class FileDigest {
   /** What is larger costs more to read once more than it is worth. */
   private static final long MOST_BYTES = 64L << 20;
 
-  /** How Hadoop begins the names of what tasks write. */
-  private static final String PART = "part-";
-
   private FileDigest() {}
 
   /** The hexadecimal digest of a file's content. */
@@ -49,7 +46,7 @@ public final class FileDigest {
   private static boolean isDigested(OutputFile file) {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     return !name.isEmpty()
-        && !name.startsWith(PART)
+        && !PartFiles.isPart(name)
         && file.bytes() > 0
         && file.bytes() <= MOST_BYTES;
   }

@@ -40,8 +40,7 @@ final class JobSetup {
     job.setJobName(name(step));
     // Version 2 moves files while tasks run and can leave output of failed attempts.
     Defaults.set(configuration, "mapreduce.fileoutputcommitter.algorithm.version", "1");
-    // Readers look for "part-", whatever the user's settings call what jobs write.
-    configuration.set("mapreduce.output.basename", "part");
+    PartFiles.name(configuration);
     // The next stage still needs the tokens.
     configuration.setBoolean("mapreduce.job.complete.cancel.delegation.tokens", false);
     String tokens = System.getenv(TOKEN_FILE);

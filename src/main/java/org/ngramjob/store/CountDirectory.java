@@ -4,9 +4,6 @@ package org.ngramjob.store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.FileUtil;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.trie.BucketTable;
@@ -77,16 +74,5 @@ public final class CountDirectory {
   /** Decodes the content of the file of upper nodes. */
   public static UpperNodes upperNodes(byte[] bytes) {
     return UpperNodes.read(new ByteReader().reset(bytes, 0, bytes.length));
-  }
-
-  /** Copies a directory, such as the vocabulary; no file of it may be there yet. */
-  public static void copy(Path from, Path to, Configuration configuration) throws IOException {
-    FileSystem source = from.getFileSystem(configuration);
-    FileSystem target = to.getFileSystem(configuration);
-    if (source instanceof LocalFileSystem here && target instanceof LocalFileSystem there) {
-      KernelCopy.directory(here, from, there, to);
-    } else if (!FileUtil.copy(source, from, target, to, false, false, configuration)) {
-      throw new IOException("cannot copy " + from + " to " + to);
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.ngramjob.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -11,6 +10,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.PartFiles;
 import org.ngramjob.trie.BucketFile;
 
 /** Files of buckets on any Hadoop file system. */
@@ -20,20 +20,16 @@ public final class Shards {
   /** The part files of a directory by name; there is at least one. */
   public static List<FileStatus> list(Path directory, Configuration configuration)
       throws IOException {
-    FileStatus[] parts;
+    List<FileStatus> parts;
     try {
-      parts =
-          directory
-              .getFileSystem(configuration)
-              .listStatus(directory, path -> path.getName().startsWith("part-"));
+      parts = PartFiles.list(directory.getFileSystem(configuration), directory);
     } catch (FileNotFoundException e) {
-      parts = new FileStatus[0];
+      parts = List.of();
     }
-    if (parts.length == 0) {
+    if (parts.isEmpty()) {
       throw Failure.badInput(directory + " holds no part files; make it again");
     }
-    Arrays.sort(parts);
-    return List.of(parts);
+    return parts;
   }
 
   /** The footer of one part file. */

@@ -9,15 +9,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.VocabularyFile;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.LocalDisk;
+import org.ngramjob.pipeline.PartFiles;
 import org.ngramjob.trie.BucketTable;
 
 /** The files of a vocabulary's directory on any file system. */
@@ -44,9 +45,7 @@ public final class VocabularyFiles {
 
   /** Where the part files are. */
   public List<FileStatus> partFiles() throws IOException {
-    return List.of(
-        fileSystem.listStatus(
-            directory, path -> path.getName().startsWith(MappedVocabulary.PART_PREFIX)));
+    return PartFiles.list(fileSystem, directory);
   }
 
   /** Maps one part file, by way of a copy if it is not on the local disk. */
@@ -71,10 +70,13 @@ public final class VocabularyFiles {
     return BucketTable.fromBytes(read(BucketTable.FILE));
   }
 
-  /** Writes a file that is not there yet. */
-  public void write(String name, byte[] content) throws IOException {
-    try (FSDataOutputStream out = fileSystem.create(new Path(directory, name), false)) {
-      out.write(content);
+  /** Copies all files into a directory that holds none of them yet. */
+  public void copyTo(Path target, Configuration configuration) throws IOException {
+    FileSystem other = target.getFileSystem(configuration);
+    if (fileSystem instanceof LocalFileSystem here && other instanceof LocalFileSystem there) {
+      KernelCopy.directory(here, directory, there, target);
+    } else if (!FileUtil.copy(fileSystem, directory, other, target, false, false, configuration)) {
+      throw new IOException("cannot copy " + directory + " to " + target);
     }
   }
 

@@ -3,6 +3,7 @@ package org.ngramjob.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -18,7 +19,21 @@ public final class WholeFile {
     }
   }
 
-  /** The same as text in UTF-8. */
+  /** Writes a file in the place of whatever stands there; directories come into being as needed. */
+  public static void write(Path file, byte[] content, Configuration configuration)
+      throws IOException {
+    try (OutputStream out = file.getFileSystem(configuration).create(file, true)) {
+      out.write(content);
+    }
+  }
+
+  /** The same of a text, in UTF-8. */
+  public static void write(Path file, String content, Configuration configuration)
+      throws IOException {
+    write(file, content.getBytes(StandardCharsets.UTF_8), configuration);
+  }
+
+  /** A file's text in UTF-8. */
   public static String text(Path file, Configuration configuration) throws IOException {
     return new String(bytes(file, configuration), StandardCharsets.UTF_8);
   }

@@ -17,6 +17,7 @@ import org.ngramjob.ngram.VocabularySection;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.store.VocabularyFiles;
+import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 
 /**
@@ -38,21 +39,25 @@ final class VocabularyCompletion {
   VocabularyHeader complete(Path directory) throws IOException {
     VocabularyFiles files = new VocabularyFiles(directory, run.configuration());
     if (origin.userDictionary().isPresent()) {
-      files.write(RecordedSegmenter.USER_DICTIONARY, origin.userDictionary().get());
+      write(directory, RecordedSegmenter.USER_DICTIONARY, origin.userDictionary().get());
     }
     List<VocabularyFile> parts = files.parts();
     VocabularyHeader header = header(parts);
     refuseNoWords(header);
     MappedVocabulary vocabulary = MappedVocabulary.of(parts, header);
     BucketTable buckets = buckets(vocabulary);
-    files.write(BucketTable.FILE, buckets.toBytes());
-    files.write(VocabularyHeader.FILE, header.toJson().getBytes(StandardCharsets.UTF_8));
+    write(directory, BucketTable.FILE, buckets.toBytes());
+    write(directory, VocabularyHeader.FILE, header.toJson().getBytes(StandardCharsets.UTF_8));
     run.report("words", header.words());
     run.report("tokens", header.tokens());
     run.report("sentences", header.sentences());
     run.report("unknown tokens", header.unknownTokens());
     run.report("buckets", buckets.size());
     return header;
+  }
+
+  private void write(Path directory, String name, byte[] content) throws IOException {
+    WholeFile.write(new Path(directory, name), content, run.configuration());
   }
 
   private VocabularyHeader header(List<VocabularyFile> parts) {

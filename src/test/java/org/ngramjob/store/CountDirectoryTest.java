@@ -42,14 +42,6 @@ class CountDirectoryTest {
   }
 
   @Test
-  void copiesDirectories() throws IOException {
-    Path copy = directory.resolve("copy");
-    CountDirectory.copy(counts.shards(), CountsFixture.hadoop(copy), new Configuration());
-    assertThat(copy.resolve("part-r-00001"))
-        .hasSameBinaryContentAs(directory.resolve("shards/part-r-00001"));
-  }
-
-  @Test
   void upperNodesThatAreNoneAreRefused() {
     assertThatThrownBy(
             () ->

@@ -27,6 +27,17 @@ class WholeFileTest {
   }
 
   @Test
+  void writesInThePlaceOfWhatThereWas() throws IOException {
+    Path file = directory.resolve("new").resolve("file");
+    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file.toUri());
+    WholeFile.write(path, "the longer text", configuration);
+    WholeFile.write(path, "词性", configuration);
+    assertThat(file).hasContent("词性");
+    WholeFile.write(path, new byte[] {1, -1}, configuration);
+    assertThat(file).hasBinaryContent(new byte[] {1, -1});
+  }
+
+  @Test
   void saysThatThereIsNone() {
     org.apache.hadoop.fs.Path none =
         new org.apache.hadoop.fs.Path(directory.resolve("none").toUri());
