@@ -17,7 +17,7 @@ import org.ngramjob.pipeline.Manifest;
 import org.ngramjob.pipeline.ManifestFile;
 import org.ngramjob.pipeline.OutputFile;
 import org.ngramjob.store.Shards;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 
 /** Checks the files of a directory without regard to what they mean. */
 public final class FileCheck {
@@ -95,7 +95,7 @@ public final class FileCheck {
     try {
       for (FileStatus part : Shards.list(parts, configuration)) {
         try (FSDataInputStream in = fileSystem.open(part.getPath())) {
-          for (BucketFile.Bucket bucket : Shards.footer(part, configuration).buckets()) {
+          for (BucketFileFooter.Bucket bucket : Shards.footer(part, configuration).buckets()) {
             if (bucket.number() >= buckets) {
               findings.defect(
                   "%s holds bucket %d, which is beyond the %d there are"
@@ -132,7 +132,7 @@ public final class FileCheck {
   private static void read(
       FSDataInputStream in,
       Path part,
-      BucketFile.Bucket bucket,
+      BucketFileFooter.Bucket bucket,
       Findings findings,
       BucketVisitor visitor)
       throws IOException {

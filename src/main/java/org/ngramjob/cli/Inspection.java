@@ -23,7 +23,7 @@ import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
 import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.store.WholeFile;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
 
@@ -120,16 +120,16 @@ final class Inspection {
 
   private void largestBuckets(String what, Path parts, BucketTable buckets, Vocabulary vocabulary)
       throws IOException {
-    List<BucketFile.Bucket> all = new ArrayList<>();
+    List<BucketFileFooter.Bucket> all = new ArrayList<>();
     for (FileStatus part : Shards.list(parts, configuration)) {
       all.addAll(Shards.footer(part, configuration).buckets());
     }
     all.sort(
-        Comparator.comparingInt(BucketFile.Bucket::length)
+        Comparator.comparingInt(BucketFileFooter.Bucket::length)
             .reversed()
-            .thenComparingInt(BucketFile.Bucket::number));
+            .thenComparingInt(BucketFileFooter.Bucket::number));
     int rank = 1;
-    for (BucketFile.Bucket bucket : all.subList(0, Math.min(top, all.size()))) {
+    for (BucketFileFooter.Bucket bucket : all.subList(0, Math.min(top, all.size()))) {
       console.row(
           what + ".largest_bucket_" + rank++,
           bucket.length() + " bytes",

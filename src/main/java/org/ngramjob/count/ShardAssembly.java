@@ -20,7 +20,7 @@ import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.ByteWriter;
 import org.ngramjob.trie.CountHeader;
-import org.ngramjob.trie.CountShard;
+import org.ngramjob.trie.CountShardFooter;
 import org.ngramjob.trie.CountStatistics;
 import org.ngramjob.trie.UpperNodes;
 
@@ -81,7 +81,7 @@ public final class ShardAssembly {
     int found = 0;
     // One by one: a footer has all words after the contexts that its shard has a part of.
     for (FileStatus part : Shards.list(counts.shards(), run.configuration())) {
-      CountShard shard = CountShard.of(Shards.footer(part, run.configuration()));
+      CountShardFooter shard = CountShardFooter.of(Shards.footer(part, run.configuration()));
       if (shard.order() != order) {
         throw Failure.badInput(
             "%s holds %d-grams, not %d-grams; run the job again"

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.Vocabulary;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 import org.ngramjob.trie.BucketTable;
 
 /**
@@ -98,7 +98,7 @@ public final class ModelDirectory {
   }
 
   /** Where a bucket's shard lies. */
-  private record Place(Path file, BucketFile.Bucket bucket) {}
+  private record Place(Path file, BucketFileFooter.Bucket bucket) {}
 
   private static boolean fitTheHeap(Place[] places) {
     long bytes = 0;
@@ -130,7 +130,7 @@ public final class ModelDirectory {
       parts = entries.filter(p -> p.getFileName().toString().startsWith("part-")).toList();
     }
     for (Path part : parts) {
-      for (BucketFile.Bucket bucket : footer(part).buckets()) {
+      for (BucketFileFooter.Bucket bucket : footer(part).buckets()) {
         if (bucket.number() >= buckets || places[bucket.number()] != null) {
           throw Failure.badInput(part + " holds a bucket twice or too many; estimate again");
         }
@@ -140,13 +140,13 @@ public final class ModelDirectory {
     return places;
   }
 
-  private static BucketFile footer(Path part) throws IOException {
+  private static BucketFileFooter footer(Path part) throws IOException {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ)) {
       long length = channel.size();
-      int trailer = (int) Math.min(length, BucketFile.TRAILER_BYTES);
+      int trailer = (int) Math.min(length, BucketFileFooter.TRAILER_BYTES);
       byte[] end = read(channel, length - trailer, trailer);
-      long offset = BucketFile.footerOffset(end, part.toString(), length);
-      return BucketFile.read(
+      long offset = BucketFileFooter.footerOffset(end, part.toString(), length);
+      return BucketFileFooter.read(
           read(channel, offset, Math.toIntExact(length - offset)), part.toString());
     }
   }

@@ -9,11 +9,11 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 
 /** Reads single buckets of counts or tables from any file system, in whatever part they lie. */
 public final class BucketBytes implements AutoCloseable {
-  private record Place(Path file, BucketFile.Bucket bucket) {}
+  private record Place(Path file, BucketFileFooter.Bucket bucket) {}
 
   private final Path shards;
   private final Configuration configuration;
@@ -25,7 +25,7 @@ public final class BucketBytes implements AutoCloseable {
     this.shards = shards;
     this.configuration = configuration;
     for (FileStatus part : Shards.list(shards, configuration)) {
-      for (BucketFile.Bucket bucket : Shards.footer(part, configuration).buckets()) {
+      for (BucketFileFooter.Bucket bucket : Shards.footer(part, configuration).buckets()) {
         places.put(bucket.number(), new Place(part.getPath(), bucket));
       }
     }

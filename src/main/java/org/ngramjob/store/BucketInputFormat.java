@@ -18,7 +18,7 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.ngramjob.pipeline.NumberSetting;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 
 /** Buckets of count shards as records: number and bytes, checksum verified. */
 public final class BucketInputFormat extends InputFormat<IntWritable, BytesWritable> {
@@ -83,9 +83,9 @@ public final class BucketInputFormat extends InputFormat<IntWritable, BytesWrita
       throws IOException {
     long goal = SPLIT_BYTES.in(configuration);
     for (FileStatus part : Shards.list(shards, configuration)) {
-      List<BucketFile.Bucket> group = new ArrayList<>();
+      List<BucketFileFooter.Bucket> group = new ArrayList<>();
       long bytes = 0;
-      for (BucketFile.Bucket bucket : Shards.footer(part, configuration).buckets()) {
+      for (BucketFileFooter.Bucket bucket : Shards.footer(part, configuration).buckets()) {
         group.add(bucket);
         bytes += bucket.length();
         if (bytes >= goal) {
@@ -101,7 +101,10 @@ public final class BucketInputFormat extends InputFormat<IntWritable, BytesWrita
   }
 
   private static BucketSplit split(
-      int source, FileStatus part, List<BucketFile.Bucket> buckets, Configuration configuration)
+      int source,
+      FileStatus part,
+      List<BucketFileFooter.Bucket> buckets,
+      Configuration configuration)
       throws IOException {
     BlockLocation[] blocks =
         part.getPath()

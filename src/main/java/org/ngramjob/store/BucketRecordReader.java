@@ -8,7 +8,7 @@ import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 
 /** Reads the buckets of a {@link BucketSplit}, one at a time. */
 final class BucketRecordReader extends RecordReader<IntWritable, BytesWritable> {
@@ -30,7 +30,7 @@ final class BucketRecordReader extends RecordReader<IntWritable, BytesWritable> 
     if (next == split.buckets().size()) {
       return false;
     }
-    BucketFile.Bucket bucket = split.buckets().get(next++);
+    BucketFileFooter.Bucket bucket = split.buckets().get(next++);
     number.set(bucket.number());
     bytes.setSize(bucket.length());
     in.readFully(bucket.offset(), bytes.getBytes(), 0, bucket.length());

@@ -9,19 +9,19 @@ import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.mapreduce.InputSplit;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 
 /** Some consecutive buckets of one part file. */
 public final class BucketSplit extends InputSplit implements Writable {
   private int source;
   private Path file;
-  private List<BucketFile.Bucket> buckets = List.of();
+  private List<BucketFileFooter.Bucket> buckets = List.of();
   private String[] hosts = {};
 
   /** For the framework, which fills it by {@link #readFields}. */
   public BucketSplit() {}
 
-  BucketSplit(int source, Path file, List<BucketFile.Bucket> buckets, String[] hosts) {
+  BucketSplit(int source, Path file, List<BucketFileFooter.Bucket> buckets, String[] hosts) {
     this.source = source;
     this.file = file;
     this.buckets = List.copyOf(buckets);
@@ -38,13 +38,13 @@ public final class BucketSplit extends InputSplit implements Writable {
     return file;
   }
 
-  List<BucketFile.Bucket> buckets() {
+  List<BucketFileFooter.Bucket> buckets() {
     return buckets;
   }
 
   @Override
   public long getLength() {
-    return buckets.stream().mapToLong(BucketFile.Bucket::length).sum();
+    return buckets.stream().mapToLong(BucketFileFooter.Bucket::length).sum();
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class BucketSplit extends InputSplit implements Writable {
     out.writeInt(source);
     out.writeUTF(file.toString());
     out.writeInt(buckets.size());
-    for (BucketFile.Bucket bucket : buckets) {
+    for (BucketFileFooter.Bucket bucket : buckets) {
       out.writeInt(bucket.number());
       out.writeLong(bucket.offset());
       out.writeInt(bucket.length());
@@ -69,9 +69,10 @@ public final class BucketSplit extends InputSplit implements Writable {
   public void readFields(DataInput in) throws IOException {
     source = in.readInt();
     file = new Path(in.readUTF());
-    List<BucketFile.Bucket> read = new ArrayList<>();
+    List<BucketFileFooter.Bucket> read = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {
-      read.add(new BucketFile.Bucket(in.readInt(), in.readLong(), in.readInt(), in.readInt()));
+      read.add(
+          new BucketFileFooter.Bucket(in.readInt(), in.readLong(), in.readInt(), in.readInt()));
     }
     buckets = List.copyOf(read);
   }

@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.PartFiles;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 
 /** Files of buckets on any Hadoop file system. */
 public final class Shards {
@@ -33,20 +33,21 @@ public final class Shards {
   }
 
   /** The footer of one part file. */
-  public static BucketFile footer(FileStatus part, Configuration configuration) throws IOException {
+  public static BucketFileFooter footer(FileStatus part, Configuration configuration)
+      throws IOException {
     FileSystem fileSystem = part.getPath().getFileSystem(configuration);
     try (FSDataInputStream in = fileSystem.open(part.getPath())) {
       long length = part.getLen();
-      int end = (int) Math.min(length, BucketFile.TRAILER_BYTES);
+      int end = (int) Math.min(length, BucketFileFooter.TRAILER_BYTES);
       byte[] trailer = new byte[end];
       in.readFully(length - end, trailer);
-      long offset = BucketFile.footerOffset(trailer, part.getPath().toString(), length);
+      long offset = BucketFileFooter.footerOffset(trailer, part.getPath().toString(), length);
       if (length - offset > Integer.MAX_VALUE) {
         throw Failure.badInput(part.getPath() + " is damaged: its footer is huge; make it again");
       }
       byte[] footer = new byte[(int) (length - offset)];
       in.readFully(offset, footer);
-      return BucketFile.read(footer, part.getPath().toString());
+      return BucketFileFooter.read(footer, part.getPath().toString());
     }
   }
 
@@ -55,7 +56,7 @@ public final class Shards {
       throws IOException {
     long[] bytes = new long[buckets];
     for (FileStatus part : list(directory, configuration)) {
-      for (BucketFile.Bucket bucket : footer(part, configuration).buckets()) {
+      for (BucketFileFooter.Bucket bucket : footer(part, configuration).buckets()) {
         if (bucket.number() >= buckets) {
           throw Failure.badInput(
               directory

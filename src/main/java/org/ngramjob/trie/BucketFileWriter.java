@@ -62,7 +62,7 @@ public final class BucketFileWriter {
     footer.write(addition.bytes(), 0, addition.length());
     checksum.update(footer.bytes(), 0, footer.length());
     footer.writeTo(out);
-    ByteWriter trailer = new ByteWriter(BucketFile.TRAILER_BYTES);
+    ByteWriter trailer = new ByteWriter(BucketFileFooter.TRAILER_BYTES);
     trailer.writeInt((int) (position >>> 32));
     trailer.writeInt((int) position);
     trailer.writeInt((int) checksum.getValue());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 
 /**
  * Models of which a copy was cut, a file was lost, a disk has turned bits: a command that cannot
@@ -112,13 +112,14 @@ class DamagedModelTest {
     Path model = Path.of(CommandFixture.example(directory, "witten-bell"));
     Path table = model.resolve("tables/part-m-00000");
     byte[] whole = Files.readAllBytes(table);
-    byte[] end = Arrays.copyOfRange(whole, whole.length - BucketFile.TRAILER_BYTES, whole.length);
+    byte[] end =
+        Arrays.copyOfRange(whole, whole.length - BucketFileFooter.TRAILER_BYTES, whole.length);
     String line =
         "ngram-job: model: file:%s is damaged: the checksum of bucket 0 differs; make it again; ngram-job validate %s says more"
             .formatted(table, model);
     List<String> arguments = new ArrayList<>(List.of(question.split(" ", -1)));
     arguments.addAll(1, List.of("--model", model.toString()));
-    int at = (int) BucketFile.footerOffset(end, "table", whole.length);
+    int at = (int) BucketFileFooter.footerOffset(end, "table", whole.length);
     CommandRun run;
     do {
       byte[] damaged = whole.clone();

@@ -31,12 +31,12 @@ import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.trie.BlockList;
 import org.ngramjob.trie.BlockMerger;
 import org.ngramjob.trie.BlockWriter;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 import org.ngramjob.trie.BucketFileWriter;
 import org.ngramjob.trie.BucketRangeWriter;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.ByteWriter;
-import org.ngramjob.trie.CountShard;
+import org.ngramjob.trie.CountShardFooter;
 import org.ngramjob.trie.CountShardWriter;
 import org.ngramjob.trie.CountStatistics;
 import org.ngramjob.trie.SentenceBuffer;
@@ -219,10 +219,11 @@ public record ModelFixture(
   private void estimate(Path directory, byte[] counts, Vocabulary vocabulary, BucketTable buckets)
       throws IOException {
     byte[] trailer =
-        Arrays.copyOfRange(counts, counts.length - BucketFile.TRAILER_BYTES, counts.length);
-    int footer = (int) BucketFile.footerOffset(trailer, "counts", counts.length);
-    CountShard shard =
-        CountShard.of(BucketFile.read(Arrays.copyOfRange(counts, footer, counts.length), "counts"));
+        Arrays.copyOfRange(counts, counts.length - BucketFileFooter.TRAILER_BYTES, counts.length);
+    int footer = (int) BucketFileFooter.footerOffset(trailer, "counts", counts.length);
+    CountShardFooter shard =
+        CountShardFooter.of(
+            BucketFileFooter.read(Arrays.copyOfRange(counts, footer, counts.length), "counts"));
     UpperNodes upper = shard.upper();
     upper.reportToParents();
     upper.addTo(shard.statistics());
@@ -239,7 +240,7 @@ public record ModelFixture(
     try (OutputStream out =
         Files.newOutputStream(directory.resolve(ModelDirectory.TABLES).resolve("part-m-00000"))) {
       BucketFileWriter tables = new BucketFileWriter(out);
-      for (BucketFile.Bucket bucket : shard.buckets()) {
+      for (BucketFileFooter.Bucket bucket : shard.buckets()) {
         int from = (int) bucket.offset();
         writer.clear();
         new TrieWalk(order, buckets, upper)

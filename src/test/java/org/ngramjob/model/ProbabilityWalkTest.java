@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.smooth.ContextTotals;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 import org.ngramjob.trie.BucketTable;
 
 /** What a walk meets is what a query of the same model is answered, which comes another way. */
@@ -62,12 +62,12 @@ class ProbabilityWalkTest {
             header.smoothing(), header.vocabularySize(), buckets, upper, wanted);
     byte[] part =
         Files.readAllBytes(directory.resolve(ModelDirectory.TABLES).resolve("part-m-00000"));
-    int trailer = part.length - BucketFile.TRAILER_BYTES;
+    int trailer = part.length - BucketFileFooter.TRAILER_BYTES;
     long footer =
-        BucketFile.footerOffset(
+        BucketFileFooter.footerOffset(
             Arrays.copyOfRange(part, trailer, part.length), "tables", part.length);
     byte[] end = Arrays.copyOfRange(part, (int) footer, part.length);
-    for (BucketFile.Bucket bucket : BucketFile.read(end, "tables").buckets()) {
+    for (BucketFileFooter.Bucket bucket : BucketFileFooter.read(end, "tables").buckets()) {
       int from = (int) bucket.offset();
       walk.walk(
           bucket.number(), shard(Arrays.copyOfRange(part, from, from + bucket.length())), visitor);

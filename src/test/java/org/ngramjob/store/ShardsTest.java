@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 
 class ShardsTest {
   @TempDir private Path directory;
@@ -28,8 +28,8 @@ class ShardsTest {
     shards = CountsFixture.write(directory).resolve(CountDirectory.SHARDS);
   }
 
-  private List<BucketFile> footers() throws IOException {
-    List<BucketFile> footers = new ArrayList<>();
+  private List<BucketFileFooter> footers() throws IOException {
+    List<BucketFileFooter> footers = new ArrayList<>();
     for (FileStatus part : Shards.list(CountsFixture.hadoop(shards), configuration)) {
       footers.add(Shards.footer(part, configuration));
     }
@@ -40,7 +40,7 @@ class ShardsTest {
   void footersOfAllPartsInOrder() throws IOException {
     assertThat(footers()).hasSize(2);
     assertThat(footers().stream().flatMap(file -> file.buckets().stream()))
-        .extracting(BucketFile.Bucket::number)
+        .extracting(BucketFileFooter.Bucket::number)
         .containsExactly(0, 1, 2);
     assertThat(footers().get(1).name()).endsWith("part-r-00001");
   }

@@ -18,7 +18,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
-import org.ngramjob.trie.BucketFile;
+import org.ngramjob.trie.BucketFileFooter;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
 import org.ngramjob.trie.Followers;
@@ -140,9 +140,9 @@ public final class CountsOnDisk {
   /** The bytes of every bucket in a directory of part files, by number. */
   public static Map<Integer, byte[]> bucketBytes(Path shards) throws IOException {
     Map<Integer, byte[]> buckets = new TreeMap<>();
-    for (BucketFile file : footers(shards)) {
+    for (BucketFileFooter file : footers(shards)) {
       byte[] bytes = Files.readAllBytes(Path.of(java.net.URI.create(file.name())));
-      for (BucketFile.Bucket bucket : file.buckets()) {
+      for (BucketFileFooter.Bucket bucket : file.buckets()) {
         int from = (int) bucket.offset();
         byte[] content = Arrays.copyOfRange(bytes, from, from + bucket.length());
         bucket.check(content, file.name());
@@ -152,9 +152,9 @@ public final class CountsOnDisk {
     return buckets;
   }
 
-  private static List<BucketFile> footers(Path shards) throws IOException {
+  private static List<BucketFileFooter> footers(Path shards) throws IOException {
     Configuration configuration = new Configuration();
-    List<BucketFile> footers = new ArrayList<>();
+    List<BucketFileFooter> footers = new ArrayList<>();
     for (FileStatus part :
         Shards.list(new org.apache.hadoop.fs.Path(shards.toUri()), configuration)) {
       footers.add(Shards.footer(part, configuration));

@@ -51,9 +51,11 @@ class CountShardWriterTest {
             "[4] 2:2/1 3:2/2",
             "[4 1] 2:2/2 3:1/1",
             "[4 3] 3:1/1");
-    CountShard shard = CountShard.of(ShardFixture.footer(file, "shard"));
+    CountShardFooter shard = CountShardFooter.of(ShardFixture.footer(file, "shard"));
     assertThat(shard.order()).isEqualTo(3);
-    assertThat(shard.buckets()).extracting(BucketFile.Bucket::number).containsExactly(0, 1, 2);
+    assertThat(shard.buckets())
+        .extracting(BucketFileFooter.Bucket::number)
+        .containsExactly(0, 1, 2);
     // Bigrams of complete nodes only: after <s> and a; those after b are in the upper nodes.
     assertThat(shard.statistics().ngrams(2)).isEqualTo(4);
     assertThat(shard.statistics().total(2)).isEqualTo(7);
@@ -83,10 +85,11 @@ class CountShardWriterTest {
     assertThat(HexFormat.of().formatHex(out.toByteArray()))
         .startsWith("6162" + footer + "0000000000000002")
         .endsWith("4e474246");
-    BucketFile file = ShardFixture.footer(out.toByteArray(), "f");
+    BucketFileFooter file = ShardFixture.footer(out.toByteArray(), "f");
     assertThat(file.buckets())
         .containsExactly(
-            new BucketFile.Bucket(5, 0, 2, 0x9e83486d), new BucketFile.Bucket(6, 2, 0, 0));
+            new BucketFileFooter.Bucket(5, 0, 2, 0x9e83486d),
+            new BucketFileFooter.Bucket(6, 2, 0, 0));
     assertThat(file.addition().readByte()).isEqualTo(0x77);
   }
 
@@ -136,7 +139,7 @@ class CountShardWriterTest {
     ByteWriter addition = new ByteWriter(9);
     addition.writeVarLong(2_000_000_000);
     new BucketFileWriter(out).finish(addition);
-    BucketFile file = ShardFixture.footer(out.toByteArray(), "part-r-00000");
-    assertFailure(() -> CountShard.of(file), "an order beyond all");
+    BucketFileFooter file = ShardFixture.footer(out.toByteArray(), "part-r-00000");
+    assertFailure(() -> CountShardFooter.of(file), "an order beyond all");
   }
 }

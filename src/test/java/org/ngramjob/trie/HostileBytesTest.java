@@ -126,10 +126,10 @@ class HostileBytesTest {
       byte[] file =
           ShardFixture.write(
               order, buckets, ShardFixture.randomBlocks(order, buckets, new Random(order)));
-      BucketFile footer = ShardFixture.footer(file, "shard");
-      UpperNodes upper = CountShard.of(footer).upper();
+      BucketFileFooter footer = ShardFixture.footer(file, "shard");
+      UpperNodes upper = CountShardFooter.of(footer).upper();
       List<byte[]> originals = new ArrayList<>();
-      for (BucketFile.Bucket bucket : footer.buckets()) {
+      for (BucketFileFooter.Bucket bucket : footer.buckets()) {
         originals.add(ShardFixture.bytes(file, bucket));
       }
       int refused = spoil(originals, bytes -> ShardFixture.nodes(order, buckets, upper, 0, bytes));
@@ -142,11 +142,13 @@ class HostileBytesTest {
     BucketTable buckets = buckets();
     byte[] file =
         ShardFixture.write(3, buckets, ShardFixture.randomBlocks(3, buckets, new Random(3)));
-    BucketFile footer = ShardFixture.footer(file, "shard");
+    BucketFileFooter footer = ShardFixture.footer(file, "shard");
     int from = (int) footer.buckets().get(2).offset() + footer.buckets().get(2).length();
-    byte[] content = Arrays.copyOfRange(file, from, file.length - BucketFile.TRAILER_BYTES);
+    byte[] content = Arrays.copyOfRange(file, from, file.length - BucketFileFooter.TRAILER_BYTES);
     int refused =
-        spoil(List.of(content), bytes -> CountShard.of(BucketFile.read(sealed(bytes), "shard")));
+        spoil(
+            List.of(content),
+            bytes -> CountShardFooter.of(BucketFileFooter.read(sealed(bytes), "shard")));
     assertThat(refused).isBetween(ROUNDS / 5, ROUNDS - 1);
   }
 
@@ -169,7 +171,7 @@ class HostileBytesTest {
     byte[] file =
         ShardFixture.write(3, buckets, ShardFixture.randomBlocks(3, buckets, new Random(4)));
     ByteWriter out = new ByteWriter(64);
-    CountShard.of(ShardFixture.footer(file, "shard")).upper().writeTo(out);
+    CountShardFooter.of(ShardFixture.footer(file, "shard")).upper().writeTo(out);
     int refused =
         spoil(
             List.of(out.toByteArray()),

@@ -31,7 +31,8 @@ class LargeCountsTest {
             "[4] 3:%d/2".formatted(4 * MANY + 2),
             "[4 1] 3:%d/%1$d".formatted(2 * MANY),
             "[4 3] 3:%d/%1$d".formatted(2 * MANY + 2));
-    CountStatistics statistics = CountShard.of(ShardFixture.footer(file, "shard")).statistics();
+    CountStatistics statistics =
+        CountShardFooter.of(ShardFixture.footer(file, "shard")).statistics();
     assertThat(statistics.total(3)).isEqualTo(6 * MANY + 2);
     assertThat(statistics.rawCountOfCount(3, 1)).isZero();
   }

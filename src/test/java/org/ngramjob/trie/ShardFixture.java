@@ -25,26 +25,26 @@ final class ShardFixture {
   }
 
   /** Reads the footer as Shards does. */
-  static BucketFile footer(byte[] file, String name) {
-    int end = Math.min(file.length, BucketFile.TRAILER_BYTES);
+  static BucketFileFooter footer(byte[] file, String name) {
+    int end = Math.min(file.length, BucketFileFooter.TRAILER_BYTES);
     byte[] trailer = Arrays.copyOfRange(file, file.length - end, file.length);
-    long offset = BucketFile.footerOffset(trailer, name, file.length);
-    return BucketFile.read(Arrays.copyOfRange(file, (int) offset, file.length), name);
+    long offset = BucketFileFooter.footerOffset(trailer, name, file.length);
+    return BucketFileFooter.read(Arrays.copyOfRange(file, (int) offset, file.length), name);
   }
 
-  static byte[] bytes(byte[] file, BucketFile.Bucket bucket) {
+  static byte[] bytes(byte[] file, BucketFileFooter.Bucket bucket) {
     int from = (int) bucket.offset();
     return Arrays.copyOfRange(file, from, from + bucket.length());
   }
 
   /** Every node as {@code [reversed context] word:raw/adjusted …}; checks all checksums. */
   static List<String> nodes(BucketTable buckets, byte[] file) throws IOException {
-    BucketFile footer = footer(file, "shard");
-    CountShard shard = CountShard.of(footer);
+    BucketFileFooter footer = footer(file, "shard");
+    CountShardFooter shard = CountShardFooter.of(footer);
     UpperNodes upper = shard.upper();
     upper.reportToParents();
     List<String> nodes = new ArrayList<>();
-    for (BucketFile.Bucket bucket : shard.buckets()) {
+    for (BucketFileFooter.Bucket bucket : shard.buckets()) {
       byte[] bytes = bytes(file, bucket);
       bucket.check(bytes, footer.name());
       nodes.addAll(nodes(shard.order(), buckets, upper, bucket.number(), bytes));

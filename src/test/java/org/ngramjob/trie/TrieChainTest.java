@@ -62,7 +62,7 @@ class TrieChainTest {
   private static List<String> bucketBytes(List<Shard> shards) {
     List<String> bytes = new ArrayList<>();
     for (Shard shard : shards) {
-      for (BucketFile.Bucket bucket : shard.footer.buckets()) {
+      for (BucketFileFooter.Bucket bucket : shard.footer.buckets()) {
         int from = (int) bucket.offset();
         bytes.add(Arrays.toString(Arrays.copyOfRange(shard.bytes, from, from + bucket.length())));
       }
@@ -70,7 +70,7 @@ class TrieChainTest {
     return bytes;
   }
 
-  private record Shard(CountShard footer, byte[] bytes) {}
+  private record Shard(CountShardFooter footer, byte[] bytes) {}
 
   private static List<int[]> sentences(Random random) {
     List<int[]> sentences = new ArrayList<>();
@@ -142,11 +142,11 @@ class TrieChainTest {
 
   private static Shard read(byte[] bytes) {
     byte[] trailer =
-        Arrays.copyOfRange(bytes, bytes.length - BucketFile.TRAILER_BYTES, bytes.length);
-    long footer = BucketFile.footerOffset(trailer, "shard", bytes.length);
+        Arrays.copyOfRange(bytes, bytes.length - BucketFileFooter.TRAILER_BYTES, bytes.length);
+    long footer = BucketFileFooter.footerOffset(trailer, "shard", bytes.length);
     return new Shard(
-        CountShard.of(
-            BucketFile.read(Arrays.copyOfRange(bytes, (int) footer, bytes.length), "shard")),
+        CountShardFooter.of(
+            BucketFileFooter.read(Arrays.copyOfRange(bytes, (int) footer, bytes.length), "shard")),
         bytes);
   }
 
@@ -164,7 +164,7 @@ class TrieChainTest {
     Map<String, String> counts = new TreeMap<>();
     CountStatistics met = new CountStatistics(order);
     for (Shard shard : shards) {
-      for (BucketFile.Bucket bucket : shard.footer.buckets()) {
+      for (BucketFileFooter.Bucket bucket : shard.footer.buckets()) {
         int from = (int) bucket.offset();
         byte[] bytes = Arrays.copyOfRange(shard.bytes, from, from + bucket.length());
         new TrieWalk(order, buckets, upper)

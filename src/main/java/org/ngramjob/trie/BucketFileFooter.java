@@ -13,7 +13,7 @@ import org.ngramjob.failure.Failure;
  * @param buckets where the buckets lie, in the order of the file
  * @param addition what the writer added
  */
-public record BucketFile(String name, List<Bucket> buckets, ByteReader addition) {
+public record BucketFileFooter(String name, List<Bucket> buckets, ByteReader addition) {
   /** Bytes at the very end that say where the footer begins. */
   public static final int TRAILER_BYTES = 16;
 
@@ -46,7 +46,7 @@ public record BucketFile(String name, List<Bucket> buckets, ByteReader addition)
   }
 
   /** Reads the footer: all bytes from {@link #footerOffset} to the end of the file. */
-  public static BucketFile read(byte[] footer, String file) {
+  public static BucketFileFooter read(byte[] footer, String file) {
     if (footer.length < TRAILER_BYTES) {
       throw Failure.badInput(file + " is cut: its footer has " + footer.length + " bytes");
     }
@@ -68,6 +68,6 @@ public record BucketFile(String name, List<Bucket> buckets, ByteReader addition)
       buckets.add(new Bucket(number, offset, bytes, (int) in.readVarLong()));
       offset += bytes;
     }
-    return new BucketFile(file, List.copyOf(buckets), in);
+    return new BucketFileFooter(file, List.copyOf(buckets), in);
   }
 }

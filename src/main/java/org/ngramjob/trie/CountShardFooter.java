@@ -13,11 +13,14 @@ import org.ngramjob.ngram.NgramOrder;
  * @param statistics sums over the shard's complete nodes
  * @param upper partial lists of upper nodes
  */
-public record CountShard(
-    int order, List<BucketFile.Bucket> buckets, CountStatistics statistics, UpperNodes upper) {
+public record CountShardFooter(
+    int order,
+    List<BucketFileFooter.Bucket> buckets,
+    CountStatistics statistics,
+    UpperNodes upper) {
 
   /** Reads the addition that {@link CountShardWriter} made to the footer. */
-  public static CountShard of(BucketFile file) {
+  public static CountShardFooter of(BucketFileFooter file) {
     ByteReader in = file.addition();
     int order = in.readVarInt();
     if (order < 1 || order > NgramOrder.LONGEST) {
@@ -25,6 +28,6 @@ public record CountShard(
           file.name() + " is no count shard: it names order " + order + "; count again");
     }
     CountStatistics statistics = CountStatistics.read(order, in);
-    return new CountShard(order, file.buckets(), statistics, UpperNodes.read(in));
+    return new CountShardFooter(order, file.buckets(), statistics, UpperNodes.read(in));
   }
 }
