@@ -23,7 +23,11 @@ final class ArpaReader {
 
   private static final Pattern COUNT = Pattern.compile("ngram\\s+(\\d+)\\s*=\\s*(\\d{1,18})");
 
-  /** The share that is left to others, up to 1, over the least that they can have in their turn. */
+  /**
+   * The greatest logarithm of a back-off weight: that of the greatest share that a context can
+   * leave to other words, 1, divided by the least probability that the shorter context can give
+   * them.
+   */
   private static final float LARGEST_WEIGHT = -TableLogarithm.ZERO;
 
   private static final String END = "\\end\\";

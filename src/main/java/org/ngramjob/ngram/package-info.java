@@ -20,6 +20,8 @@
  * int id = vocabulary.id(utf8, 0, utf8.length);
  * }</pre>
  *
+ * <p>{@link org.ngramjob.ngram.NgramText} shows ids to people.
+ *
  * <p>Deliberately elsewhere: cutting text into words ({@code segment}), counting them and writing
  * the files in a job ({@code vocabulary}), anything with more than one word ({@code trie}).
  */

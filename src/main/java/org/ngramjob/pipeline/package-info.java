@@ -25,7 +25,8 @@
  *
  * <p>What tasks use: {@link org.ngramjob.pipeline.TaskFailures} carries an error with its exit code
  * from a task to the driver, {@link org.ngramjob.pipeline.TaskFiles} finds a file the stage has
- * shipped.
+ * shipped, {@link org.ngramjob.pipeline.TaskOutput} emits what callbacks give. {@link
+ * org.ngramjob.pipeline.PartFiles} finds what tasks have written.
  *
  * <p>Deliberately elsewhere: everything about n-grams, text and command lines. This room could run
  * the jobs of any other program.

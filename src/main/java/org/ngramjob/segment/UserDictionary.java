@@ -27,9 +27,8 @@ public final class UserDictionary {
   private static final String FULL_WIDTH_HASH_SIGN = "＃";
 
   /**
-   * Part of the hash of words with and without frequency together: how the latter are weighed when
-   * the former are there too, which once was as if they were not. Of one kind alone the tokens are
-   * those of always, and so is the hash.
+   * Mixed into the hash of a dictionary with words both with and without frequency: version 2 of
+   * how the latter are weighed. Dictionaries of one kind hash without it.
    */
   private static final String BOTH_KINDS = "# with and without frequency: weights 2\n";
 

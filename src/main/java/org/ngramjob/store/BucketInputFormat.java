@@ -20,7 +20,7 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.ngramjob.pipeline.NumberSetting;
 import org.ngramjob.trie.BucketFileFooter;
 
-/** Buckets of count shards as records: number and bytes, checksum verified. */
+/** Buckets of counts or tables as records: number and bytes, checksum verified. */
 public final class BucketInputFormat extends InputFormat<IntWritable, BytesWritable> {
   private static final String SHARDS = "ngramjob.store.shards.";
   private static final String SOURCE = "ngramjob.store.source";

@@ -8,8 +8,8 @@ import org.ngramjob.ngram.SpecialWords;
  * Sorts records by the nearest word of their context first, then each group by itself.
  *
  * <p>One pass over the text packs each token's context and puts it where the tokens after the same
- * word belong. From then on the text is not needed: groups say contexts and followers again when
- * their stripes are made.
+ * word belong. From then on the text is not needed: the contexts and followers of a group's stripes
+ * are unpacked from its keys.
  */
 abstract class GroupedStripeSort implements StripeSort {
   final PackedContext contexts;

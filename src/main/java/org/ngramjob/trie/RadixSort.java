@@ -14,10 +14,10 @@ final class RadixSort {
   /** Fewer keys than that are sorted faster by comparing them. */
   private static final int SHORTEST = 128;
 
-  /** As many places as stay in the processor's nearest memory. */
+  /** 2^11 counters stay in the L1 cache. */
   private static final int DIGIT_BITS = 11;
 
-  /** Those of Ciura 2001. */
+  /** Gaps of Shell's sort (Ciura 2001). */
   private static final int[] GAPS = {57, 23, 10, 4, 1};
 
   private final int bits;

@@ -9,7 +9,7 @@ package org.ngramjob.trie;
  * place, as merging each with all that is known would take (buckets × words).
  */
 final class UpperNode {
-  /** Words that follow nothing else for each that does, up to which places for all are held. */
+  /** Up to this many ids per follower, a place for every id is cheaper than merging lists. */
   private static final int MOST_IDS_PER_FOLLOWER = 8;
 
   /** Beyond that an array of {@link WordSums} would be larger than 1 GiB. */

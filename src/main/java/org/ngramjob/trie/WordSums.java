@@ -8,21 +8,21 @@ import java.util.Arrays;
  * merging them. One instance is filled and drained again and again.
  */
 final class WordSums {
-  /** Words from here on are left to sorting: 16 bytes are held for each id below. */
+  /** Larger ids are left to sorting: every id below takes 16 bytes. */
   private static final int MOST_IDS = 1 << 21;
 
-  /** Ids for each number in a list, above which looking for those met takes longer than sorting. */
-  private static final int MOST_IDS_PER_NUMBER = 256;
+  /** With more ids than this per addend, scanning costs more than sorting. */
+  private static final int MOST_IDS_PER_ADDEND = 256;
 
-  /** By id the sum, and the adjusted count: how many numbers it is the sum of, if nobody says. */
+  /** Two longs per id: the sum, and the adjusted count (the number of addends, unless given). */
   private long[] sums = {};
 
   /** A bit for each id met. */
   private long[] met = {};
 
-  /** Whether to be used for a list of this length with ids up to this one. */
+  /** Whether a list of this length, with ids up to this one, is better added up in place. */
   static boolean suit(int length, int greatest) {
-    return greatest < MOST_IDS && greatest / MOST_IDS_PER_NUMBER <= length;
+    return greatest < MOST_IDS && greatest / MOST_IDS_PER_ADDEND <= length;
   }
 
   /** Makes room for ids up to this one. */

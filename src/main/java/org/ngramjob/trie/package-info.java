@@ -20,8 +20,13 @@
  *   <li>{@link org.ngramjob.trie.TrieWalk} meets a bucket's nodes top-down.
  * </ol>
  *
- * <p>Everything is in {@link org.ngramjob.trie.ContextOrder}. Nothing here knows files, Hadoop or
- * probabilities: streams of bytes in, arrays of bytes out.
+ * <p>The bytes of a node are {@code NodeCodec}'s, those of a file of buckets, of counts or of
+ * tables, {@link org.ngramjob.trie.BucketFileWriter}'s; {@link org.ngramjob.trie.BucketFileFooter}
+ * says where its buckets lie, {@link org.ngramjob.trie.CountShardFooter} what a shard of counts
+ * adds.
+ *
+ * <p>Everything is in {@link org.ngramjob.trie.ContextOrder}. Nothing here opens files or knows
+ * Hadoop or probabilities: streams of bytes in, arrays of bytes out.
  *
  * <pre>{@code
  * new TrieWalk(order, buckets, upper).walk(bucket, bytes, length, (nodes, depth) -> print(nodes[depth]));
