@@ -19,7 +19,6 @@ public final class StripeReducer
   private static void merge(Context context) throws IOException, InterruptedException {
     int order = CountSettings.readFrom(context.getConfiguration()).order().n();
     context.write(
-        NullWritable.get(),
-        new SortedStripes(sink -> new BlockMerger(order).merge(new BlockInput(context), sink)));
+        NullWritable.get(), sink -> new BlockMerger(order).merge(new BlockInput(context), sink));
   }
 }

@@ -41,11 +41,10 @@ final class SubtractReducer
             PartVocabularies.open(configuration, 0));
     context.write(
         NullWritable.get(),
-        new SortedStripes(
-            sink ->
-                new BlockMerger(order)
-                    .merge(
-                        new BlockInput(context),
-                        new Subtraction(order, target.size(), sink, shortfall))));
+        sink ->
+            new BlockMerger(order)
+                .merge(
+                    new BlockInput(context),
+                    new Subtraction(order, target.size(), sink, shortfall)));
   }
 }

@@ -70,6 +70,7 @@ class CountJobTest {
   void configure() throws IOException {
     new LocalChain(directory).source(directory.resolve("text")).writeTo(configuration);
     ShippedFiles.ship(configuration, "vocabulary", vocabularyDirectory);
+    CopiedStripes.use(configuration);
     settings(3, 1000, 1000);
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.count.ContextKey;
+import org.ngramjob.count.CopiedStripes;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.count.SortedStripes;
 import org.ngramjob.count.StripeCombiner;
@@ -87,6 +88,7 @@ class MergeJobTest {
   @BeforeEach
   void configure() {
     new CountSettings(new NgramOrder(3), 1000, 1000).writeTo(configuration);
+    CopiedStripes.use(configuration);
   }
 
   /** A job that reads these counts, with the ids of a target. */
