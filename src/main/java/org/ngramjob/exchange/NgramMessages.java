@@ -12,7 +12,7 @@ import org.ngramjob.trie.ContextValues;
  * are needed.
  */
 public final class NgramMessages {
-  /** Takes the blocks; in a task it emits them. Key and block are used again. */
+  /** Takes the blocks; in a task it emits them. The key and the block's bytes are used again. */
   public interface Sink {
     void write(NgramKey key, BytesWritable block) throws IOException;
   }

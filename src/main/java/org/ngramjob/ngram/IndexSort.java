@@ -6,7 +6,7 @@ public final class IndexSort {
   /** How the things that indexes stand for compare. */
   @FunctionalInterface
   public interface Order {
-    /** Below, above or 0 as the first comes before, behind or with the second. */
+    /** Negative, positive or 0 as the first comes before, after or with the second. */
     int compare(int a, int b);
   }
 

@@ -46,7 +46,8 @@ public final class SpecialWords {
   }
 
   /**
-   * The id of the special word that {@code utf8[from, to)} begins with, or -1; of no two it does.
+   * The id of the special word that {@code utf8[from, to)} begins with, or -1. None begins with
+   * another.
    */
   public static int startingAt(byte[] utf8, int from, int to) {
     if (from == to || utf8[from] != '<') {

@@ -91,9 +91,7 @@ public record VocabularyHeader(
     }
   }
 
-  /**
-   * V, the number of words that a model may predict: {@code <unk>} and {@code </s>} are two more.
-   */
+  /** V, the number of words that a model may predict: these, {@code <unk>} and {@code </s>}. */
   public long predictableWords() {
     return words + 2;
   }
