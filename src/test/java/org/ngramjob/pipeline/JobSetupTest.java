@@ -59,6 +59,18 @@ class JobSetupTest {
   }
 
   @Test
+  void letsNoTaskFailOfAJobThatIsToSucceed() throws IOException {
+    base.set("mapreduce.framework.name", "yarn");
+    base.set("mapreduce.map.failures.maxpercent", "5");
+    base.set("mapred.max.reduce.failures.percent", "5"); // As Hadoop 1 called the other.
+
+    Configuration configuration = create("");
+
+    assertThat(configuration.get("mapreduce.map.failures.maxpercent")).isEqualTo("0");
+    assertThat(configuration.get("mapreduce.reduce.failures.maxpercent")).isEqualTo("0");
+  }
+
+  @Test
   void leavesAClusterAlone() throws IOException {
     base.set("mapreduce.framework.name", "yarn");
 
