@@ -12,9 +12,9 @@ import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 
 /**
- * Outputs that would hurt: the root, a home directory, and anything that holds or lies inside an
- * input. The latter is refused even where nothing would be overwritten, because the next run would
- * read the output as text.
+ * Outputs that would hurt: the root, a home directory, anything that holds or lies inside an input,
+ * and one inside another. What lies inside an input is refused even where nothing would be
+ * overwritten, because the next run would read the output as text.
  */
 final class Refusals {
   private final Configuration configuration;
@@ -42,7 +42,12 @@ final class Refusals {
           inputs.add(read);
         }
       }
-      outputs.add(canonical(stage.output()));
+      Path output = canonical(stage.output());
+      for (Path made : outputs) {
+        checkApart(made, output);
+        checkApart(output, made);
+      }
+      outputs.add(output);
     }
     List<Path> targets = new ArrayList<>(outputs);
     if (plan.directory().isPresent()) {
@@ -86,6 +91,18 @@ final class Refusals {
               + " lies inside the input "
               + input
               + " and would be read as text by the next run; choose another output");
+    }
+  }
+
+  /** An output gets its name by one rename, which what stands inside it already would prevent. */
+  private static void checkApart(Path outer, Path inner) {
+    if (holds(outer, inner)) {
+      throw Failure.usage(
+          "output "
+              + inner
+              + " is or lies inside the output "
+              + outer
+              + " of the same command; choose another place for one of them");
     }
   }
 

@@ -122,4 +122,32 @@ class RefusalsTest {
         .doesNotThrowAnyException();
     assertRefused(plan(all.resolve("x"), all.resolve("x")), "is or holds the input");
   }
+
+  /** Whichever is made first, and also where a link hides it. */
+  @Test
+  void refusesAnOutputInsideAnother() throws IOException {
+    Path text = directory.resolve("texts");
+    Path outer = Files.createDirectory(directory.resolve("outer"));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), outer);
+    Stage whole = new CopyStage("a", hadoop(text), hadoop(outer));
+    Stage part = new CopyStage("b", hadoop(text), hadoop(link.resolve("x/part")));
+    String reason =
+        "output file:%1$s/x/part is or lies inside the output file:%1$s of".formatted(outer);
+
+    assertRefused(Plan.of("test", whole, part), reason);
+    assertRefused(Plan.of("test", part, whole), reason);
+  }
+
+  /** Such as an ARPA file beside the model it is made of. */
+  @Test
+  void allowsOutputsSideBySideInADirectoryOfTheirOwn() {
+    Path all = directory.resolve("all");
+    Stage first =
+        new CopyStage("a", hadoop(directory.resolve("texts")), hadoop(all.resolve("model")));
+    Stage second =
+        new CopyStage("b", hadoop(all.resolve("model")), hadoop(all.resolve("model.arpa")));
+
+    assertThatCode(() -> refusals.check(Plan.chain("all", hadoop(all), List.of(first, second))))
+        .doesNotThrowAnyException();
+  }
 }
