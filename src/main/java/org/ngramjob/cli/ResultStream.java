@@ -6,14 +6,13 @@ import java.io.OutputStream;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.OneLine;
+import org.ngramjob.pipeline.SystemMessage;
 
 /**
  * Standard output that ends a command where it cannot be written: a {@code PrintStream} over
  * another would keep silent, and the command would work on for nobody.
  */
 final class ResultStream extends OutputStream {
-  private static final String BROKEN_PIPE = "Broken pipe";
-
   private final OutputStream out;
   private boolean failed;
 
@@ -36,7 +35,7 @@ final class ResultStream extends OutputStream {
       out.write(bytes, from, length);
     } catch (IOException e) {
       failed = true;
-      throw String.valueOf(e.getMessage()).contains(BROKEN_PIPE)
+      throw SystemMessage.BROKEN_PIPE.isIn(String.valueOf(e.getMessage()))
           ? new ReaderGone()
           : new Failure(
               ExitCode.JOB_FAILED,

@@ -49,7 +49,7 @@ public final class AccessDenied {
    */
   private static boolean isDenied(Cause cause) {
     return cause.is("AccessControlException", "AccessDeniedException")
-        || cause.says("Permission denied")
+        || SystemMessage.PERMISSION_DENIED.isIn(cause.message())
         || cause.says("Read-only file system");
   }
 

@@ -19,12 +19,13 @@ final class DiskFull {
       Pattern.compile("(DiskSpace|NameSpace) quota|[Qq]uota by storage type");
 
   /**
-   * As the operating system says it, and Hadoop where it looks for a disk with room or counts what
-   * a job has written. The message is all that is left of what has come from another machine.
+   * As the operating system says it of a user's share, and Hadoop where it looks for a disk with
+   * room or counts what a job has written. The message is all that is left of what has come from
+   * another machine.
    */
   private static final Pattern DISK =
       Pattern.compile(
-          "No space left on device|Disk quota exceeded|[Nn]o space available in any of the local"
+          "Disk quota exceeded|[Nn]o space available in any of the local"
               + "|Could not find any valid local directory|too much data in local scratch dir");
 
   private static final String REMEDY =
@@ -70,7 +71,8 @@ final class DiskFull {
               + cause.text()
               + "; are they running and have they room? hdfs dfsadmin -report tells");
     }
-    if (DISK.matcher(cause.message()).find()
+    if (SystemMessage.NO_SPACE.isIn(cause.message())
+        || DISK.matcher(cause.message()).find()
         || cause.is("DiskErrorException", "DiskOutOfSpaceException")) {
       return Optional.of("a disk is full: " + cause.text() + "; " + REMEDY);
     }

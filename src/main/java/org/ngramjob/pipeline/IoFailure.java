@@ -73,7 +73,7 @@ public final class IoFailure {
   /** Last: other errors say in passing that a file was not found. */
   private static Optional<String> missing(Cause cause) {
     boolean missing = cause.is("NoSuchFileException", "FileNotFoundException");
-    return missing && !cause.says("(Is a directory)")
+    return missing && !SystemMessage.IS_A_DIRECTORY.isIn(cause.message())
         ? Optional.of(
             "a file is missing: "
                 + cause.text()

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the operating system says of an error. Java passes on the words and not the error's number,
+ * and {@code hadoop jar} runs in the user's language. The words of that language are found by
+ * making the same error on purpose.
+ */
+public final class SystemMessage {
+  /** Nobody reads what is written. */
+  public static final SystemMessage BROKEN_PIPE =
+      new SystemMessage("Broken pipe", SystemMessage::writeForNobody);
+
+  static final SystemMessage NO_SPACE =
+      new SystemMessage("No space left on device", SystemMessage::writeToFullDevice);
+
+  static final SystemMessage IS_A_DIRECTORY =
+      new SystemMessage("Is a directory", SystemMessage::readDirectory);
+
+  static final SystemMessage PERMISSION_DENIED =
+      new SystemMessage("Permission denied", SystemMessage::executeDirectory);
+
+  /** Java puts a path before and brackets around it, or the number of the error before it. */
+  private static final Pattern AROUND = Pattern.compile("^.*?(\\(|=\\d+, )|\\)\\s*$");
+
+  private static final File FULL_DEVICE = new File("/dev/full");
+
+  private final String english;
+  private final Provocation provocation;
+
+  SystemMessage(String english, Provocation provocation) {
+    this.english = english;
+    this.provocation = provocation;
+  }
+
+  /** Does what cannot be done. */
+  @FunctionalInterface
+  interface Provocation {
+    void run() throws IOException;
+  }
+
+  /** Whether an error's message holds it, in English or in the language of this process. */
+  public boolean isIn(String message) {
+    return message.contains(english) || here().filter(message::contains).isPresent();
+  }
+
+  /** In the language of this process; empty where the system does not make the error. */
+  Optional<String> here() {
+    if (!canOpenFiles()) {
+      return Optional.empty();
+    }
+    try {
+      provocation.run();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(AROUND.matcher(String.valueOf(e.getMessage())).replaceAll(""))
+          .filter(words -> !words.isBlank());
+    }
+  }
+
+  /** Else whatever is tried would give the message for too many open files. */
+  private static boolean canOpenFiles() {
+    try (InputStream nothing = new FileInputStream("/dev/null")) {
+      return nothing.read() < 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void writeForNobody() throws IOException {
+    Pipe pipe = Pipe.open();
+    try (Pipe.SinkChannel sink = pipe.sink()) {
+      pipe.source().close();
+      sink.write(ByteBuffer.allocate(1));
+    }
+  }
+
+  private static void writeToFullDevice() throws IOException {
+    if (!FULL_DEVICE.exists()) {
+      return; // Only Linux has one.
+    }
+    try (OutputStream full = new FileOutputStream(FULL_DEVICE)) {
+      full.write(0);
+    }
+  }
+
+  private static void readDirectory() throws IOException {
+    try (InputStream directory = new FileInputStream("/")) {
+      directory.read();
+    }
+  }
+
+  /** Root may read and write anything, but not even root can execute a directory. */
+  private static void executeDirectory() throws IOException {
+    new ProcessBuilder("/").start().destroy();
+  }
+}

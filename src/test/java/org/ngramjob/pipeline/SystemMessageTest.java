@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SystemMessageTest {
+  /** As a system that speaks Chinese throws it, through different calls of Java. */
+  private static SystemMessage speaking(String message) {
+    return new SystemMessage(
+        "Broken pipe",
+        () -> {
+          throw new IOException(message);
+        });
+  }
+
+  @Test
+  void knowsTheLanguageOfTheProcess() {
+    SystemMessage pipe = speaking("断开的管道");
+
+    assertThat(pipe.isIn("断开的管道")).isTrue();
+    assertThat(pipe.isIn("设备上没有空间")).isFalse();
+  }
+
+  /** What comes from another machine may be in English everywhere. */
+  @Test
+  void knowsEnglishInAnyLanguage() {
+    assertThat(speaking("断开的管道").isIn("java.io.IOException: Broken pipe")).isTrue();
+  }
+
+  @Test
+  void takesWordsOutOfWhatJavaPutsAroundThem() {
+    assertThat(speaking("/ (是一个目录)").here()).contains("是一个目录");
+    // Java 17, Java 25.
+    assertThat(speaking("Cannot run program \"/\": error=13, 权限不够").here()).contains("权限不够");
+    assertThat(speaking("Cannot run program \"/\": Exec failed, error: 13 (权限不够) ").here())
+        .contains("权限不够");
+  }
+
+  /** Else it would be found in every message. */
+  @Test
+  void hasNoWordsWhereThereIsNoError() {
+    assertThat(new SystemMessage("Broken pipe", () -> {}).here()).isEmpty();
+    assertThat(speaking("").isIn("anything")).isFalse();
+    assertThat(speaking(" ").isIn("any thing")).isFalse();
+  }
+
+  @Test
+  void saysWhatTheSystemSaysOfADirectory(@TempDir Path directory) {
+    FileNotFoundException error =
+        catchThrowableOfType(
+            FileNotFoundException.class, () -> new FileInputStream(directory.toFile()).close());
+
+    assertThat(error).hasMessage("%s (%s)", directory, SystemMessage.IS_A_DIRECTORY.here().get());
+  }
+
+  @Test
+  void knowsOfAReaderThatHasGoneInAnyLanguage() {
+    assertThat(SystemMessage.BROKEN_PIPE.here()).isPresent();
+  }
+
+  @Test
+  void saysWhatTheSystemSaysOfAFileThatIsNoProgram(@TempDir Path directory) throws IOException {
+    ProcessBuilder text =
+        new ProcessBuilder(Files.writeString(directory.resolve("text"), "text").toString());
+
+    IOException error = catchThrowableOfType(IOException.class, text::start);
+
+    assertThat(error).hasMessageContaining(SystemMessage.PERMISSION_DENIED.here().get());
+  }
+}
