@@ -10,8 +10,9 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 /**
- * A symbolic link of the local file system to nothing, where an output is to be. Nothing seems to
- * exist there, but neither a directory nor a finished output can take the name.
+ * A symbolic link of the local file system to nothing. Where an output is to be, nothing seems to
+ * exist, but neither a directory nor a finished output can take the name. Where text is to be,
+ * Hadoop's listing leaves it out.
  */
 final class DanglingLink {
   private DanglingLink() {}
@@ -31,13 +32,28 @@ final class DanglingLink {
     while (at != null && !Files.exists(at)) {
       if (Files.isSymbolicLink(at)) {
         throw new Failure(
-            ExitCode.OUTPUT_EXISTS,
-            at
-                + " is a symbolic link to "
-                + Files.readSymbolicLink(at)
-                + ", which does not exist; remove the link or choose another output");
+            ExitCode.OUTPUT_EXISTS, words(at) + "; remove the link or choose another output");
       }
       at = at.getParent();
     }
+  }
+
+  /**
+   * Looks at an entry of a directory of text.
+   *
+   * @throws Failure with exit code 3 if it is such a link
+   */
+  static void refuseInput(java.nio.file.Path entry) throws IOException {
+    if (Files.isSymbolicLink(entry) && !Files.exists(entry)) {
+      throw Failure.badInput(
+          "input " + words(entry) + "; restore what it leads to, or remove the link");
+    }
+  }
+
+  private static String words(java.nio.file.Path link) throws IOException {
+    return link
+        + " is a symbolic link to "
+        + Files.readSymbolicLink(link)
+        + ", which does not exist";
   }
 }

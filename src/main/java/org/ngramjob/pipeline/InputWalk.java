@@ -19,8 +19,8 @@ import org.ngramjob.failure.Failure;
 
 /**
  * The files at and below paths that exist, each once, ordered by path. On a local disk there is
- * more than Hadoop's listing tells of: names that it leaves out without a word, links that lead
- * back up, and what is no file at all.
+ * more than Hadoop's listing tells of: names and links to nothing that it leaves out without a
+ * word, links that lead back up, and what is no file at all.
  */
 public final class InputWalk {
   private final Map<Path, LocatedFileStatus> files =
@@ -90,7 +90,7 @@ public final class InputWalk {
     }
     java.nio.file.Path real = local.toRealPath();
     if (above.add(real)) {
-      refuseLostNames(local);
+      refuseLostEntries(local);
       list(fileSystem, path);
       above.remove(real);
     }
@@ -114,13 +114,14 @@ public final class InputWalk {
     }
   }
 
-  /** Refuses the names that Hadoop would leave out of a listing, or not open. */
-  private static void refuseLostNames(java.nio.file.Path directory) throws IOException {
+  /** Refuses what Hadoop would leave out of a listing, or not open. */
+  private static void refuseLostEntries(java.nio.file.Path directory) throws IOException {
     try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(directory)) {
       for (java.nio.file.Path entry : entries) {
         String name = String.valueOf(entry.getFileName());
         if (!isHidden(name)) {
           refuseLostName(entry.toString(), name, isSpelt(entry));
+          DanglingLink.refuseInput(entry);
         }
       }
     }

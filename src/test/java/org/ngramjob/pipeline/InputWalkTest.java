@@ -50,4 +50,40 @@ class InputWalkTest {
         .singleElement()
         .satisfies(path -> assertThat(path.getName()).isEqualTo("a"));
   }
+
+  /** Hadoop's listing leaves it out without a word. */
+  @Test
+  void namesALinkToNothing() throws IOException {
+    Path texts = Files.createDirectories(directory.resolve("in/texts"));
+    Path link = Files.createSymbolicLink(texts.resolve("part"), Path.of("nowhere"));
+    try {
+      Failure failure = catchThrowableOfType(Failure.class, () -> meet(new InputWalk(), "in"));
+
+      assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(failure)
+          .hasMessage(
+              "input "
+                  + link
+                  + " is a symbolic link to nowhere, which does not exist; restore what it leads to,"
+                  + " or remove the link");
+    } finally {
+      // JUnit warns of links that lead nowhere.
+      Files.delete(link);
+    }
+  }
+
+  @Test
+  void passesByHiddenLinksToNothing() throws IOException {
+    Path hidden =
+        Files.createSymbolicLink(
+            Files.createDirectory(directory.resolve("in")).resolve("_old"), Path.of("gone"));
+    InputWalk walk = new InputWalk();
+    try {
+      meet(walk, "in");
+    } finally {
+      Files.delete(hidden);
+    }
+
+    assertThat(walk.files()).isEmpty();
+  }
 }
