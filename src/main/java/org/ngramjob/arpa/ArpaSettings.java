@@ -12,8 +12,9 @@ import org.apache.hadoop.fs.Path;
 record ArpaSettings(Path tables) {
   private static final String TABLES = "ngramjob.arpa.tables";
 
+  /** Raw, because a path may hold {@code ${…}}, which Hadoop would replace. */
   static ArpaSettings readFrom(Configuration configuration) {
-    return new ArpaSettings(new Path(configuration.get(TABLES)));
+    return new ArpaSettings(new Path(configuration.getRaw(TABLES)));
   }
 
   void writeTo(Configuration configuration) {

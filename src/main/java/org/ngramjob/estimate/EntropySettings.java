@@ -17,11 +17,12 @@ record EntropySettings(EntropyThreshold threshold, long tokens, Path shards) {
   private static final String TOKENS = "ngramjob.estimate.tokens";
   private static final String SHARDS = "ngramjob.estimate.shards";
 
+  /** Raw, because a path may hold {@code ${…}}, which Hadoop would replace. */
   static EntropySettings readFrom(Configuration configuration) {
     return new EntropySettings(
         EntropyThreshold.parse(configuration.get(THRESHOLD)),
         configuration.getLong(TOKENS, 0),
-        new Path(configuration.get(SHARDS)));
+        new Path(configuration.getRaw(SHARDS)));
   }
 
   void writeTo(Configuration configuration) {

@@ -12,9 +12,9 @@ import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 
 /**
- * Outputs that would hurt: the root, a home directory, anything that holds or lies inside an input,
- * and one inside another. What lies inside an input is refused even where nothing would be
- * overwritten, because the next run would read the output as text.
+ * Outputs that would hurt: names that Hadoop reads otherwise, the root, a home directory, anything
+ * that holds or lies inside an input, and one inside another. What lies inside an input is refused
+ * even where nothing would be overwritten, because the next run would read the output as text.
  */
 final class Refusals {
   private final Configuration configuration;
@@ -62,6 +62,13 @@ final class Refusals {
   }
 
   private void checkPlace(Path target) throws IOException {
+    if (target.toString().contains("${")) {
+      throw Failure.usage(
+          "output "
+              + target
+              + " holds ${, from which on Hadoop would read the name of a setting and write"
+              + " elsewhere; choose another name");
+    }
     if (target.isRoot()) {
       throw Failure.usage(
           "output " + target + " is the root of a file system; name a directory in it");

@@ -95,10 +95,12 @@ public final class TaskFiles {
     }
   }
 
+  /** The framework keeps these in one list, between commas. */
   private static URI link(Path path, String name) {
     URI uri = path.toUri();
     try {
-      return new URI(uri.getScheme(), uri.getAuthority(), uri.getPath(), null, name);
+      URI link = new URI(uri.getScheme(), uri.getAuthority(), uri.getPath(), null, name);
+      return URI.create(link.toString().replace(",", "%2C"));
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("cannot ship " + path, e);
     }

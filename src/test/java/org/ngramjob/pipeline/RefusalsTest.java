@@ -51,6 +51,14 @@ class RefusalsTest {
   }
 
   @Test
+  void refusesNamesInWhichHadoopWouldReplaceSettings() {
+    Path text = directory.resolve("texts");
+    assertRefused(plan(text, directory.resolve("o${user.name}/x")), "${user.name}/x holds ${");
+    assertThatCode(() -> refusals.check(plan(text, directory.resolve("o$user{name}"))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void refusesTheHomeDirectoryAndWhatHoldsIt() throws IOException {
     Path home = Files.createDirectories(directory.resolve("home/reader"));
     Refusals ofReader = new Refusals(new Configuration(), home);

@@ -83,6 +83,18 @@ class TaskFilesTest {
         .isEqualTo(Path.of("vocabulary").toAbsolutePath());
   }
 
+  /** Its cache is a list between commas, in which settings are replaced. */
+  @Test
+  void aClusterFindsNamesWithCommasAndSettings() throws IOException {
+    String named = words + "/a,b${user.name}";
+
+    assertThat(ship("yarn", "other://" + named, "vocabulary").getCacheFiles())
+        .singleElement()
+        .satisfies(
+            link ->
+                assertThat(new org.apache.hadoop.fs.Path(link).toUri().getPath()).isEqualTo(named));
+  }
+
   @Test
   void aClusterGetsACopyOfWhatOnlyThisMachineHas() throws IOException {
     Job job = ship("yarn", "file://" + words, "vocabulary");
