@@ -50,9 +50,14 @@ public final class CountStage implements Stage {
 
   @Override
   public List<Path> inputs() {
-    List<Path> all = new ArrayList<>(text.inputs().roots());
+    List<Path> all = new ArrayList<>(sources());
     all.add(vocabulary);
     return all;
+  }
+
+  @Override
+  public List<Path> sources() {
+    return text.inputs().roots();
   }
 
   @Override

@@ -74,8 +74,13 @@ public final class EstimateStage implements Stage {
   @Override
   public List<Path> inputs() {
     List<Path> all = new ArrayList<>(List.of(counts));
-    heldOut.ifPresent(text -> all.addAll(text.inputs().roots()));
+    all.addAll(sources());
     return all;
+  }
+
+  @Override
+  public List<Path> sources() {
+    return heldOut.map(text -> text.inputs().roots()).orElse(List.of());
   }
 
   @Override

@@ -60,9 +60,14 @@ public final class PerplexityStage implements Stage {
 
   @Override
   public List<Path> inputs() {
-    List<Path> all = new ArrayList<>(inputs.roots());
+    List<Path> all = new ArrayList<>(sources());
     all.add(model);
     return all;
+  }
+
+  @Override
+  public List<Path> sources() {
+    return inputs.roots();
   }
 
   @Override

@@ -46,6 +46,9 @@ final class Completeness {
    */
   static void requireInputs(Stage stage, Configuration configuration) throws IOException {
     for (Path input : stage.inputs()) {
+      if (stage.sources().contains(input)) {
+        continue;
+      }
       FileSystem fileSystem = input.getFileSystem(configuration);
       Optional<Manifest> manifest = ManifestFile.readIfPresent(fileSystem, input);
       if (manifest.isEmpty()) {

@@ -51,7 +51,10 @@ public record Fingerprint(
   static Fingerprint of(Stage stage, Configuration configuration) throws IOException {
     List<InputState> inputs = new ArrayList<>();
     for (Path input : stage.inputs()) {
-      inputs.add(InputStates.of(input, configuration));
+      inputs.add(
+          stage.sources().contains(input)
+              ? InputStates.ofSource(input, configuration)
+              : InputStates.of(input, configuration));
     }
     return of(stage.name(), stage.version(), stage.settings(), inputs);
   }

@@ -18,14 +18,26 @@ import org.ngramjob.failure.Failure;
 final class InputStates {
   private InputStates() {}
 
+  /** What a stage has made is as its manifest says. */
   static InputState of(Path input, Configuration configuration) throws IOException {
+    return of(input, true, configuration);
+  }
+
+  /** What people bring is known by its files, whatever else stands among them. */
+  static InputState ofSource(Path input, Configuration configuration) throws IOException {
+    return of(input, false, configuration);
+  }
+
+  private static InputState of(Path input, boolean isMade, Configuration configuration)
+      throws IOException {
     FileSystem fileSystem = input.getFileSystem(configuration);
     try {
       FileStatus status = fileSystem.getFileStatus(input);
       if (status.isFile()) {
         return digest(input, List.of(status));
       }
-      Optional<Manifest> manifest = ManifestFile.readIfPresent(fileSystem, input);
+      Optional<Manifest> manifest =
+          isMade ? ManifestFile.readIfPresent(fileSystem, input) : Optional.empty();
       if (manifest.isPresent()) {
         return ofStage(input, manifest.get());
       }

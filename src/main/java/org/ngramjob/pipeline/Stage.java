@@ -20,6 +20,14 @@ public interface Stage {
   /** Files or directories read; globs already resolved to paths that exist when the stage runs. */
   List<Path> inputs();
 
+  /**
+   * Those of {@link #inputs()} that people bring, such as text. They are looked at file by file: a
+   * manifest in one of them says nothing of it, and may be another program's.
+   */
+  default List<Path> sources() {
+    return List.of();
+  }
+
   /** The directory or file that appears, complete, when the stage is done. */
   Path output();
 

@@ -53,6 +53,11 @@ public final class VocabularyStage implements Stage {
 
   @Override
   public List<Path> inputs() {
+    return sources();
+  }
+
+  @Override
+  public List<Path> sources() {
     return text.inputs().roots();
   }
 
