@@ -56,21 +56,19 @@ public final class InputPaths {
   }
 
   /**
-   * Cuts {@code A,B,{C,D}} at commas outside braces; empty parts are left out.
+   * Cuts {@code A,B,{C,D}} at commas outside braces; empty parts are left out. A brace that has no
+   * counterpart is a letter like others.
    *
    * @throws Failure with exit code 2 if nothing is named
    */
   public static List<String> split(String commaList) {
     List<String> parts = new ArrayList<>();
-    int depth = 0;
     int from = 0;
     for (int i = 0; i <= commaList.length(); i++) {
       char c = i == commaList.length() ? ',' : commaList.charAt(i);
       if (c == '{') {
-        depth++;
-      } else if (c == '}') {
-        depth--;
-      } else if (c == ',' && (depth == 0 || i == commaList.length())) {
+        i = Math.max(i, closing(commaList, i));
+      } else if (c == ',') {
         String part = commaList.substring(from, i).strip();
         if (!part.isEmpty()) {
           parts.add(part);
@@ -82,6 +80,19 @@ public final class InputPaths {
       throw Failure.usage("no input is named; add --input PATH");
     }
     return parts;
+  }
+
+  /** Where the brace that opens at an index is closed, or -1. */
+  private static int closing(String text, int opening) {
+    int depth = 0;
+    for (int i = opening; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -170,8 +170,17 @@ class InputPathsTest {
   @Test
   void splitsAtCommasOutsideBraces() {
     assertThat(InputPaths.split("a, b/{c,d},,e")).containsExactly("a", "b/{c,d}", "e");
-    assertThat(InputPaths.split("a/{b,c")).containsExactly("a/{b,c");
+    assertThat(InputPaths.split("a/{b,{c,d}},e")).containsExactly("a/{b,{c,d}}", "e");
     assertThat(catchThrowableOfType(Failure.class, () -> InputPaths.split(" , ")).exitCode())
         .isEqualTo(ExitCode.USAGE);
+  }
+
+  /** A file may be called so. */
+  @Test
+  void splitsWhereABraceStandsAlone() {
+    assertThat(InputPaths.split("a}b.txt,c.txt")).containsExactly("a}b.txt", "c.txt");
+    assertThat(InputPaths.split("a{b.txt,c.txt")).containsExactly("a{b.txt", "c.txt");
+    assertThat(InputPaths.split("a{b,c{d,e}f,g")).containsExactly("a{b", "c{d,e}f", "g");
+    assertThat(InputPaths.split("a}b{c,d}e,f")).containsExactly("a}b{c,d}e", "f");
   }
 }
