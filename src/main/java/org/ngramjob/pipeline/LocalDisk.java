@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -14,9 +15,10 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Hadoop's local file system, but it gives files their permissions by a call. Without Hadoop's
- * native library, Hadoop starts a process for every file and directory that it makes: some two
- * hundred for a job of two stages, half a second.
+ * Hadoop's local file system, but it gives files their permissions by a call, and asks for them by
+ * one. Without Hadoop's native library, Hadoop starts a process for every file and directory that
+ * it makes, some two hundred for a job of two stages, half a second, and several for every file of
+ * text.
  */
 public final class LocalDisk extends LocalFileSystem {
   private static final String IMPLEMENTATION = "fs.file.impl";
@@ -46,6 +48,22 @@ public final class LocalDisk extends LocalFileSystem {
   private static final class Raw extends RawLocalFileSystem {
     private static final PosixFilePermission[] FROM_HIGHEST_BIT = PosixFilePermission.values();
     private static final int PLAIN = 0777;
+
+    @Override
+    public FileStatus getFileStatus(Path path) throws IOException {
+      return new LocalStatus(super.getFileStatus(path));
+    }
+
+    @Override
+    public FileStatus[] listStatus(Path path) throws IOException {
+      FileStatus[] found = super.listStatus(path);
+      for (int i = 0; i < found.length; i++) {
+        if (!(found[i] instanceof LocalStatus)) {
+          found[i] = new LocalStatus(found[i]);
+        }
+      }
+      return found;
+    }
 
     @Override
     public void setPermission(Path path, FsPermission permission) throws IOException {

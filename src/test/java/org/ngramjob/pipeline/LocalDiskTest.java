@@ -73,6 +73,20 @@ class LocalDiskTest {
     assertThat((int) Files.getAttribute(directory, "unix:mode") & 07777).isEqualTo(01755);
   }
 
+  /** A status of Hadoop's would start a process as soon as it is copied with its blocks. */
+  @Test
+  void everyWayToAStatusGivesOneThatStartsNoProcess() throws IOException {
+    Path file = new Path(Files.createFile(directory.resolve("file")).toUri());
+    Files.createDirectory(directory.resolve("below"));
+    try (FileSystem local = fileSystem()) {
+      assertThat(local.getFileStatus(file)).isInstanceOf(LocalStatus.class);
+      assertThat(local.listStatus(file)).singleElement().isInstanceOf(LocalStatus.class);
+      assertThat(local.listStatus(file.getParent()))
+          .hasSize(2)
+          .hasOnlyElementsOfType(LocalStatus.class);
+    }
+  }
+
   /** Without this test tree's own {@code core-site.xml}. */
   @Test
   void aClusterKeepsHadoopsAndAUserTheirs() {
