@@ -5,14 +5,11 @@ import com.google.gson.Gson;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -63,36 +60,15 @@ final class OutputLock {
    * Who holds a lock.
    *
    * @param runId of the run
-   * @param host it runs on
-   * @param pid its process
-   * @param processStart milliseconds since 1970; tells it from a later process with its number
+   * @param process its driver
    */
-  record Holder(String runId, String host, long pid, long processStart) {
+  record Holder(String runId, DriverProcess process) {
     static Holder self(String runId) {
-      ProcessHandle process = ProcessHandle.current();
-      return new Holder(runId, hostName(), process.pid(), start(process));
-    }
-
-    private static long start(ProcessHandle process) {
-      return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    private static String hostName() {
-      try {
-        return InetAddress.getLocalHost().getHostName();
-      } catch (UnknownHostException e) {
-        return "localhost";
-      }
+      return new Holder(runId, DriverProcess.self());
     }
 
     boolean isAlive(long silentMillis) {
-      if (!hostName().equals(host)) {
-        return silentMillis < DEAD_AFTER.toMillis();
-      }
-      // Start times are computed from ticks since boot and may differ by a tick or two.
-      return ProcessHandle.of(pid)
-          .filter(process -> Math.abs(start(process) - processStart) < 2000)
-          .isPresent();
+      return process.isOfThisHost() ? process.runs() : silentMillis < DEAD_AFTER.toMillis();
     }
   }
 
@@ -260,7 +236,7 @@ final class OutputLock {
     try (FSDataInputStream in = fileSystem.open(file)) {
       byte[] json = in.readNBytes(4096);
       Holder holder = GSON.fromJson(new String(json, StandardCharsets.UTF_8), Holder.class);
-      return holder == null || holder.host() == null ? null : holder;
+      return holder == null || holder.process() == null ? null : holder;
     } catch (FileNotFoundException | com.google.gson.JsonParseException e) {
       return null;
     }
@@ -284,7 +260,9 @@ final class OutputLock {
 
   private Failure locked(Path output, Holder other) {
     String who =
-        other == null ? "another run" : "process " + other.pid() + " on host " + other.host();
+        other == null
+            ? "another run"
+            : "process " + other.process().pid() + " on host " + other.process().host();
     return new Failure(
         ExitCode.OUTPUT_EXISTS,
         output

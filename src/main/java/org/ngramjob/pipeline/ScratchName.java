@@ -19,8 +19,8 @@ final class ScratchName {
 
   /** Of this process; what is random follows. */
   static String prefix() {
-    OutputLock.Holder self = OutputLock.Holder.self("");
-    return "ngram-job-" + self.pid() + "-" + self.processStart() + "-" + self.host() + "-";
+    DriverProcess self = DriverProcess.self();
+    return "ngram-job-" + self.pid() + "-" + self.start() + "-" + self.host() + "-";
   }
 
   /** False also where that cannot be told: on another host, or of a start that was not known. */
@@ -31,6 +31,7 @@ final class ScratchName {
     }
     long pid = Long.parseLong(parts.group(1));
     long start = Long.parseLong(parts.group(2));
-    return start > 0 && !new OutputLock.Holder("", parts.group(3), pid, start).isAlive(0);
+    DriverProcess process = new DriverProcess(parts.group(3), pid, start);
+    return start > 0 && process.isOfThisHost() && !process.runs();
   }
 }

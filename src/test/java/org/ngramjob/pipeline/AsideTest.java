@@ -48,8 +48,11 @@ class AsideTest {
     Files.writeString(
         aside().resolve("lock"),
         String.format(
-            "{\"runId\":\"%s\",\"host\":\"%s\",\"pid\":%d,\"processStart\":%d}",
-            holder.runId(), holder.host(), holder.pid(), holder.processStart()));
+            "{\"runId\":\"%s\",\"process\":{\"host\":\"%s\",\"pid\":%d,\"start\":%d}}",
+            holder.runId(),
+            holder.process().host(),
+            holder.process().pid(),
+            holder.process().start()));
     Files.writeString(aside().resolve("heartbeat"), "");
     Instant now = Instant.now();
     Files.setLastModifiedTime(aside().resolve("lock"), FileTime.from(now.minus(age)));
@@ -89,7 +92,10 @@ class AsideTest {
   @Test
   void takesOverFromADeadProcessOnThisHost() throws IOException {
     // Same process number, but it began in 1970: a number used again.
-    lockAs(new OutputLock.Holder("old", self.host(), self.pid(), 1), Duration.ZERO);
+    lockAs(
+        new OutputLock.Holder(
+            "old", new DriverProcess(self.process().host(), self.process().pid(), 1)),
+        Duration.ZERO);
 
     open(self);
 
@@ -99,7 +105,7 @@ class AsideTest {
 
   @Test
   void believesAnotherHostForThreeMinutes() throws IOException {
-    OutputLock.Holder other = new OutputLock.Holder("old", "elsewhere", 1, 1);
+    OutputLock.Holder other = new OutputLock.Holder("old", new DriverProcess("elsewhere", 1, 1));
     lockAs(other, Duration.ofMinutes(2));
     assertThat(catchThrowableOfType(Failure.class, () -> open(self)))
         .hasMessageContaining("on host elsewhere");
@@ -118,7 +124,7 @@ class AsideTest {
   void believesTheYoungerOfLockAndHeartbeat(long lock, long heartbeat, boolean refused)
       throws IOException {
     lockAs(
-        new OutputLock.Holder("old", "elsewhere", 1, 1),
+        new OutputLock.Holder("old", new DriverProcess("elsewhere", 1, 1)),
         Duration.ofMinutes(lock),
         Duration.ofMinutes(heartbeat));
 

@@ -40,10 +40,13 @@ class FinishedChainTest {
   private Path leaveAside(long processStart) throws IOException {
     Path aside = Files.createDirectories(directory.resolve("all/.second.ngram-job-aside"));
     Files.writeString(Files.createDirectory(aside.resolve("replaced")).resolve("x"), "old");
-    OutputLock.Holder self = OutputLock.Holder.self("killed");
+    DriverProcess self = DriverProcess.self();
     Files.writeString(
         aside.resolve("lock"),
-        new Gson().toJson(new OutputLock.Holder("killed", self.host(), self.pid(), processStart)));
+        new Gson()
+            .toJson(
+                new OutputLock.Holder(
+                    "killed", new DriverProcess(self.host(), self.pid(), processStart))));
     return aside;
   }
 
@@ -66,7 +69,7 @@ class FinishedChainTest {
   @Test
   void leavesWhatBelongsToALivingDriver() throws IOException {
     run(IfExists.FAIL);
-    Path aside = leaveAside(OutputLock.Holder.self("killed").processStart());
+    Path aside = leaveAside(DriverProcess.self().start());
 
     run(IfExists.SKIP);
 

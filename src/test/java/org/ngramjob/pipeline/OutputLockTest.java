@@ -62,10 +62,11 @@ class OutputLockTest {
   /** Same process number, but it began in 1970: a number used again. */
   private void writeDeadLock() throws IOException {
     Files.createDirectories(directory.resolve("aside"));
-    OutputLock.Holder self = OutputLock.Holder.self("dead");
+    DriverProcess self = DriverProcess.self();
     Files.writeString(
         directory.resolve("aside/lock"),
-        new Gson().toJson(new OutputLock.Holder("dead", self.host(), self.pid(), 1)));
+        new Gson()
+            .toJson(new OutputLock.Holder("dead", new DriverProcess(self.host(), self.pid(), 1))));
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScratchNameTest {
-  private final OutputLock.Holder self = OutputLock.Holder.self("");
+  private final DriverProcess self = DriverProcess.self();
 
   @Test
   void tellsTheLivingFromTheDead() {

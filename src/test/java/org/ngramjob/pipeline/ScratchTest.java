@@ -21,7 +21,7 @@ class ScratchTest {
 
   /** The number of a living process, this one, but a start in 1970. */
   private Path dead(String random) {
-    OutputLock.Holder self = OutputLock.Holder.self("");
+    DriverProcess self = DriverProcess.self();
     return directory
         .resolve("tmp")
         .resolve("ngram-job-" + self.pid() + "-1-" + self.host() + "-" + random);
