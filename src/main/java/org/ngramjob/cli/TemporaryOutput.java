@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.pipeline.Defaults;
+import org.ngramjob.pipeline.Framework;
 
 /**
  * The output of a job whose result is printed: where tasks can write, in the user's home directory
@@ -25,7 +26,7 @@ final class TemporaryOutput implements AutoCloseable {
   static TemporaryOutput of(String command, Configuration configuration) throws IOException {
     String name = ".ngram-job-" + command + "-" + UUID.randomUUID();
     Path parent;
-    if (Defaults.isLocalRunner(configuration)) {
+    if (Framework.isLocal(configuration)) {
       String chosen =
           Defaults.isDefault(configuration, "hadoop.tmp.dir")
               ? System.getProperty("java.io.tmpdir")

@@ -4,7 +4,7 @@ package org.ngramjob.corpus;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import org.ngramjob.pipeline.Defaults;
+import org.ngramjob.pipeline.Framework;
 import org.ngramjob.pipeline.HadoopNumbers;
 import org.ngramjob.pipeline.NumberSetting;
 
@@ -37,7 +37,7 @@ public record SplitSize(long min, long max, long goal) {
   static SplitSize of(Configuration configuration, long totalBytes) {
     long threads = HadoopNumbers.LOCAL_MAPS.in(configuration);
     long goal =
-        Defaults.isLocalRunner(configuration) && threads > 1
+        Framework.isLocal(configuration) && threads > 1
             ? Math.max(SMALLEST_GOAL, totalBytes / (2 * threads) + 1)
             : Long.MAX_VALUE;
     long max = MAX.in(configuration);

@@ -31,13 +31,4 @@ public final class Defaults {
       configuration.set(key, value);
     }
   }
-
-  /** Whether jobs run inside this process. */
-  public static boolean isLocalRunner(Configuration configuration) {
-    return frameworkName(configuration).equals("local");
-  }
-
-  static String frameworkName(Configuration configuration) {
-    return configuration.get("mapreduce.framework.name", "local");
-  }
 }

@@ -40,7 +40,7 @@ final class DiskFull {
    * writes a task's last spill after any code that could say so has run.
    */
   static Optional<String> ofLocalDirectories(Configuration job, Path output) {
-    if (!Defaults.isLocalRunner(job)) {
+    if (!Framework.isLocal(job)) {
       return Optional.empty();
     }
     List<Path> places = new ArrayList<>(List.of(output));

@@ -25,7 +25,7 @@ final class HeapFull {
     }
     String used = "out of heap memory (%d MB): ".formatted(heapMegabytes());
     boolean task = configuration.get(MRJobConfig.TASK_ATTEMPT_ID) != null;
-    if (task && !Defaults.isLocalRunner(configuration)) {
+    if (task && !Framework.isLocal(configuration)) {
       String kind = configuration.getBoolean(MRJobConfig.TASK_ISMAP, true) ? "map" : "reduce";
       return Optional.of(
           "a %s task is %sgive tasks more with -Dmapreduce.%s.memory.mb=MB"
@@ -41,7 +41,7 @@ final class HeapFull {
   static Optional<String> ofSortBuffers(Configuration job) {
     long tasks = HadoopNumbers.LOCAL_MAPS.in(job);
     long megabytes = HadoopNumbers.SORT_MEGABYTES.in(job);
-    return Defaults.isLocalRunner(job) && HEAP_PER_BUFFER * tasks * megabytes > heapMegabytes()
+    return Framework.isLocal(job) && HEAP_PER_BUFFER * tasks * megabytes > heapMegabytes()
         ? Optional.of(
             "the sort buffers of %d map tasks, %d MB each, do not fit into a heap of %d MB: %s"
                 .formatted(tasks, megabytes, heapMegabytes(), MORE))

@@ -31,7 +31,7 @@ final class JobFailure {
   }
 
   private static String more(Job job) {
-    if (Defaults.isLocalRunner(job.getConfiguration())) {
+    if (Framework.isLocal(job.getConfiguration())) {
       return "";
     }
     return "; tracking URL "

@@ -29,7 +29,7 @@ final class JobMonitor {
     try {
       job.submit();
       current.submitted();
-      if (!Defaults.isLocalRunner(job.getConfiguration())) {
+      if (!Framework.isLocal(job.getConfiguration())) {
         progress.line(
             step + " runs as " + JobFailure.application(job) + ": " + job.getTrackingURL());
       }
@@ -60,7 +60,7 @@ final class JobMonitor {
   }
 
   private void watch(Job job, String label) throws IOException, InterruptedException {
-    boolean local = Defaults.isLocalRunner(job.getConfiguration());
+    boolean local = Framework.isLocal(job.getConfiguration());
     boolean hasReduce = job.getNumReduceTasks() > 0;
     float map = 0;
     float reduce = 0;

@@ -51,7 +51,7 @@ final class JobSetup {
       Defaults.set(configuration, "mapreduce.job.credentials.binary", tokens);
     }
     addServers(configuration, touched);
-    if (Defaults.isLocalRunner(configuration)) {
+    if (Framework.isLocal(configuration)) {
       tuneLocalRunner(configuration);
     }
     return job;

@@ -34,7 +34,7 @@ public final class LocalDisk extends LocalFileSystem {
    * there are five calls to write for each of these. A cluster's tasks may not know this class.
    */
   public static void applyTo(Configuration configuration) {
-    if (Defaults.isLocalRunner(configuration)) {
+    if (Framework.isLocal(configuration)) {
       Defaults.set(configuration, IMPLEMENTATION, LocalDisk.class.getName());
       Defaults.set(configuration, BUFFER_BYTES, "65536");
     }

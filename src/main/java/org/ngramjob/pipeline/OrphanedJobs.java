@@ -11,7 +11,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobID;
-import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.yarn.api.protocolrecords.GetApplicationsRequest;
 import org.apache.hadoop.yarn.api.records.ApplicationReport;
@@ -25,7 +24,6 @@ import org.apache.hadoop.yarn.exceptions.YarnException;
  * which the next driver finds and ends them.
  */
 final class OrphanedJobs {
-
   private OrphanedJobs() {}
 
   /** Adds the run's tag to those the user has given. */
@@ -39,9 +37,7 @@ final class OrphanedJobs {
 
   /** Ends the jobs of a driver that is dead; returns when they no longer write. */
   static void end(Configuration configuration, String runId) throws IOException {
-    if (!configuration
-        .get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME)
-        .equals(MRConfig.YARN_FRAMEWORK_NAME)) {
+    if (!Framework.isYarn(configuration)) {
       return;
     }
     List<ApplicationReport> orphans = find(configuration, runId);

@@ -25,7 +25,7 @@ public final class Reducers {
     long chosen = Math.min(1 + inputBytes / bytesPerReducer, MOST_BY_SIZE);
     if (!Defaults.isDefault(configuration, MRJobConfig.NUM_REDUCES)) {
       chosen = Math.max(1, HadoopNumbers.REDUCES.in(configuration));
-    } else if (Defaults.isLocalRunner(configuration)) {
+    } else if (Framework.isLocal(configuration)) {
       chosen = 2 * HadoopNumbers.LOCAL_REDUCES.in(configuration);
     }
     job.setNumReduceTasks((int) Math.min(chosen, most));

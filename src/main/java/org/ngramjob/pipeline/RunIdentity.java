@@ -54,7 +54,7 @@ final class RunIdentity {
       }
     }
     chosen.put("fs.defaultFS", FileSystem.getDefaultUri(configuration).toString());
-    chosen.put("mapreduce.framework.name", Defaults.frameworkName(configuration));
+    chosen.put("mapreduce.framework.name", Framework.name(configuration));
     return chosen;
   }
 }

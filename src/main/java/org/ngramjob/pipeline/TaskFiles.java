@@ -50,7 +50,7 @@ public final class TaskFiles {
     Path qualified = fileSystem.makeQualified(file);
     boolean onLocalDisk = LocalDisk.holds(fileSystem);
     String key = KEY_PREFIX + name;
-    if (Defaults.isLocalRunner(configuration)) {
+    if (Framework.isLocal(configuration)) {
       configuration.set(
           key,
           onLocalDisk
