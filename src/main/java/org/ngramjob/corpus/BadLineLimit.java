@@ -16,7 +16,7 @@ public final class BadLineLimit {
   private BadLineLimit() {}
 
   /**
-   * Looks at a limit itself: no share is above one that is no number.
+   * Looks at the limit itself; NaN lies nowhere.
    *
    * @throws Failure with exit code 2 unless it lies between 0 and 1
    */

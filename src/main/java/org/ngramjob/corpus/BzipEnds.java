@@ -6,8 +6,8 @@ import org.apache.hadoop.fs.PositionedReadable;
 
 /**
  * The two ends of a bzip2 file. Hadoop's reader looks for the next block's mark and takes the end
- * of the file for the end of the text: of a file that was cut between two blocks, or is none of
- * bzip2, it gives what it finds, and be it nothing. So both ends must be what they should.
+ * of the file for the end of the text: of a file that was cut between two blocks it returns what is
+ * left, and of one that is not bzip2 nothing at all. So both ends are checked.
  *
  * <p>A file begins with "BZh", a digit and a mark; it ends with the mark of the end, a checksum of
  * four bytes, and up to seven bits to fill the last byte. Marks are 48 bits and may begin at any
@@ -27,7 +27,7 @@ final class BzipEnds {
   /**
    * Checks the beginning of a file.
    *
-   * @throws IOException if it is none of bzip2, or cannot be read
+   * @throws IOException if it is not bzip2, or cannot be read
    */
   static void checkHead(PositionedReadable file, long length) throws IOException {
     byte[] head = new byte[HEAD_BYTES];

@@ -28,7 +28,9 @@ public record SplitSize(long min, long max, long goal) {
 
   private static final long SMALLEST_GOAL = 1 << 20;
 
-  /** A task takes some tens of milliseconds whatever it reads: a byte for each ends nowhere. */
+  /**
+   * A task costs tens of milliseconds however little it reads: splits of a byte would never end.
+   */
   private static final long MOST_SMALL_SPLITS = 256;
 
   private static final long SMALL = 1 << 20;

@@ -18,12 +18,12 @@ import org.ngramjob.failure.Failure;
  * The hidden directory beside an output in which one run makes it:
  *
  * <pre>
- * .NAME.ngram-job-aside/lock        who works here
- *                       heartbeat   when it last showed that it lives
- *                       replaced    the old output, while the new one takes its name
- *                       replaced-manifest of an old output that is one file
- *                       RUN/output  what becomes the output by one rename
- * RUN/manifest of an output that is one file
+ * .NAME.ngram-job-aside/lock               who works here
+ *                       heartbeat          when it last showed that it lives
+ *                       replaced           the old output, while the new one takes its name
+ *                       replaced-manifest  of an old output that is one file
+ *                       RUN/output         what becomes the output by one rename
+ *                       RUN/manifest       of an output that is one file
  *                       RUN/failures, RUN/files, RUN/temporary
  * </pre>
  *
@@ -101,10 +101,6 @@ final class Aside {
 
   FileSystem fileSystem() {
     return fileSystem;
-  }
-
-  Path output() {
-    return output;
   }
 
   /** Does not exist yet, so that a job may have it as its output directory. */

@@ -14,10 +14,10 @@ import org.apache.hadoop.ipc.RemoteException;
  * @param message its first line; never null
  */
 record Cause(String type, String message) {
-  /** What wraps an error without a word of its own quotes it with its type. */
+  /** {@code Throwable(cause)} quotes the cause with its type as its message. */
   private static final Pattern WRAPPED = Pattern.compile("^(\\w+\\.)+\\w+(Exception|Error): ");
 
-  /** Who writes a cycle of causes must not stop us from reporting it. */
+  /** A cycle of causes must not hang the report. */
   private static final int DEEPEST = 50;
 
   /** The error itself and all behind it, outermost first. */

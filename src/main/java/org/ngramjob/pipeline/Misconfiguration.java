@@ -46,8 +46,8 @@ public final class Misconfiguration {
   }
 
   /**
-   * The values that people have set to what is no number where Hadoop's own default is one: what a
-   * job may have failed of where nothing more is known.
+   * The settings that are no number though Hadoop's own default is one: why a job may have failed
+   * of which nothing more is known.
    */
   static Optional<String> noNumbers(Configuration configuration) {
     Configuration defaults = new Configuration(false);

@@ -11,9 +11,9 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Copies between local disks inside the kernel. One file after another: it lets one write to a file
- * at a time, and who waits for that keeps a processor busy. Hadoop makes the files, so they have
- * the permissions of all others.
+ * Copies between local disks inside the kernel. One file after another: the kernel lets one writer
+ * at a time at a file, and the others spin. Hadoop makes the files, so they have the permissions of
+ * all others.
  */
 public final class KernelCopy {
   private KernelCopy() {}
