@@ -50,7 +50,7 @@ final class OpenModel implements AutoCloseable {
     try {
       FileSystem fileSystem = found.directory().getFileSystem(configuration);
       if (LocalDisk.holds(fileSystem)) {
-        return new OpenModel(found, null, Path.of(found.directory().toUri().getPath()), tables);
+        return new OpenModel(found, null, LocalDisk.path(found.directory()), tables);
       }
       copy = new TemporaryDirectory();
       Path directory = copy.path().resolve("model");

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.ngramjob.pipeline.Defaults;
 import org.ngramjob.pipeline.Framework;
+import org.ngramjob.pipeline.LocalDisk;
 
 /**
  * The output of a job whose result is printed: where tasks can write, in the user's home directory
@@ -27,11 +27,7 @@ final class TemporaryOutput implements AutoCloseable {
     String name = ".ngram-job-" + command + "-" + UUID.randomUUID();
     Path parent;
     if (Framework.isLocal(configuration)) {
-      String chosen =
-          Defaults.isDefault(configuration, "hadoop.tmp.dir")
-              ? System.getProperty("java.io.tmpdir")
-              : configuration.get("hadoop.tmp.dir");
-      parent = new Path(java.nio.file.Path.of(chosen).toUri());
+      parent = new Path(LocalDisk.temporary(configuration).toUri());
     } else {
       parent = new Path(".").getFileSystem(configuration).getHomeDirectory();
     }

@@ -238,7 +238,7 @@ public final class InputPaths {
   private boolean isReadable(Path path) throws IOException {
     FileSystem fileSystem = path.getFileSystem(configuration);
     if (LocalDisk.holds(fileSystem)) {
-      return Files.isReadable(java.nio.file.Path.of(path.toUri().getPath()));
+      return Files.isReadable(LocalDisk.path(path));
     }
     try {
       fileSystem.access(path, FsAction.READ);

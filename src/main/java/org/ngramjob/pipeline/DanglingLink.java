@@ -27,8 +27,7 @@ final class DanglingLink {
     if (!LocalDisk.holds(fileSystem)) {
       return;
     }
-    java.nio.file.Path at =
-        java.nio.file.Path.of(fileSystem.makeQualified(output).toUri().getPath());
+    java.nio.file.Path at = LocalDisk.path(fileSystem.makeQualified(output));
     while (at != null && !Files.exists(at)) {
       if (Files.isSymbolicLink(at)) {
         throw new Failure(

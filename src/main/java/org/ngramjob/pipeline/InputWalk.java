@@ -54,10 +54,6 @@ public final class InputWalk {
     return name.startsWith("_") || name.startsWith(".");
   }
 
-  private static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
-  }
-
   /**
    * Meets all files at and below a path.
    *
@@ -72,7 +68,7 @@ public final class InputWalk {
   }
 
   private void meetLocal(FileSystem fileSystem, Path path) throws IOException {
-    java.nio.file.Path local = local(path);
+    java.nio.file.Path local = LocalDisk.path(path);
     if (!readable.test(local)) {
       // Hadoop's local file system would call this an I/O error.
       throw AccessDenied.ofInput(path.toString());

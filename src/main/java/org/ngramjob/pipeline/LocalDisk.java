@@ -22,6 +22,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public final class LocalDisk extends LocalFileSystem {
   private static final String IMPLEMENTATION = "fs.file.impl";
+  private static final String HADOOP_TEMPORARY = "hadoop.tmp.dir";
   private static final String BUFFER_BYTES = "io.file.buffer.size";
 
   /** For the framework, which makes it by its name. */
@@ -38,6 +39,19 @@ public final class LocalDisk extends LocalFileSystem {
       Defaults.set(configuration, IMPLEMENTATION, LocalDisk.class.getName());
       Defaults.set(configuration, BUFFER_BYTES, "65536");
     }
+  }
+
+  /** A path of a file system that {@link #holds} what is on this machine's disks, for Java. */
+  public static java.nio.file.Path path(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  /** Where files go that nobody keeps: Hadoop's place if somebody has chosen it, else Java's. */
+  public static java.nio.file.Path temporary(Configuration configuration) {
+    return java.nio.file.Path.of(
+        Defaults.isDefault(configuration, HADOOP_TEMPORARY)
+            ? System.getProperty("java.io.tmpdir")
+            : configuration.get(HADOOP_TEMPORARY));
   }
 
   /** Whether what a file system holds lies on this machine's disks. */

@@ -3,7 +3,6 @@ package org.ngramjob.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.Principal;
 import java.util.Map;
 import org.apache.hadoop.fs.FileStatus;
@@ -67,7 +66,7 @@ final class LocalStatus extends FileStatus {
     try {
       Map<String, Object> found =
           Files.readAttributes(
-              Path.of(getPath().toUri().getPath()), "unix:" + MODE + "," + OWNER + "," + GROUP);
+              LocalDisk.path(getPath()), "unix:" + MODE + "," + OWNER + "," + GROUP);
       setPermission(new FsPermission((short) ((int) found.get(MODE) & STICKY_AND_PLAIN)));
       setOwner(((Principal) found.get(OWNER)).getName());
       setGroup(((Principal) found.get(GROUP)).getName());

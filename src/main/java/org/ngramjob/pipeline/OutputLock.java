@@ -120,7 +120,7 @@ final class OutputLock {
       if (!isLocal()) {
         return fileSystem.rename(from, to);
       }
-      Files.move(local(from), local(to), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(LocalDisk.path(from), LocalDisk.path(to), StandardCopyOption.ATOMIC_MOVE);
       return true;
     } catch (NoSuchFileException | FileNotFoundException e) {
       return false;
@@ -130,7 +130,7 @@ final class OutputLock {
   /** Unless somebody has a newer one by now; in HDFS a rename replaces no file. */
   private void putBack(Path taken) throws IOException {
     if (isLocal()) {
-      LocalLink.create(local(lock), local(taken));
+      LocalLink.create(LocalDisk.path(lock), LocalDisk.path(taken));
     } else if (!fileSystem.exists(lock)) {
       fileSystem.rename(taken, lock);
     }
@@ -189,10 +189,10 @@ final class OutputLock {
     if (!isLocal()) {
       return createThere(json);
     }
-    java.nio.file.Path written = local(new Path(aside, "lock." + self.runId()));
+    java.nio.file.Path written = LocalDisk.path(new Path(aside, "lock." + self.runId()));
     try {
       Files.write(written, json);
-      return LocalLink.create(local(lock), written);
+      return LocalLink.create(LocalDisk.path(lock), written);
     } catch (NoSuchFileException e) {
       // Whoever has the lock, or has just given it up, has cleared this place.
       return false;
@@ -225,10 +225,6 @@ final class OutputLock {
 
   private boolean isLocal() {
     return LocalDisk.holds(fileSystem);
-  }
-
-  private static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   /** Null while the holder is still writing it, or if it is not ours to understand. */

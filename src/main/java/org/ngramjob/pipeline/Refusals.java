@@ -139,7 +139,7 @@ final class Refusals {
     if (!LocalDisk.holds(fileSystem)) {
       return qualified;
     }
-    java.nio.file.Path local = java.nio.file.Path.of(qualified.toUri().getPath()).normalize();
+    java.nio.file.Path local = LocalDisk.path(qualified).normalize();
     java.nio.file.Path existing = local;
     while (existing != null && !java.nio.file.Files.exists(existing)) {
       existing = existing.getParent();

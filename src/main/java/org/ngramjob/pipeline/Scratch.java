@@ -23,7 +23,6 @@ import org.ngramjob.failure.Reason;
  * runner's spills and submitted jobs, and local copies of shipped files.
  */
 final class Scratch {
-  private static final String HADOOP_TMP_DIR = "hadoop.tmp.dir";
   private static final int REMOVALS = 20;
 
   private final Configuration configuration;
@@ -39,12 +38,7 @@ final class Scratch {
       throw new IOException("this run is over");
     }
     if (directory == null) {
-      Path parent =
-          Path.of(
-              Defaults.isDefault(configuration, HADOOP_TMP_DIR)
-                  ? System.getProperty("java.io.tmpdir")
-                  : configuration.get(HADOOP_TMP_DIR));
-      directory = makeIn(parent);
+      directory = makeIn(LocalDisk.temporary(configuration));
     }
     return directory;
   }

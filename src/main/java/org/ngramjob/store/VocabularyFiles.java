@@ -50,7 +50,7 @@ public final class VocabularyFiles {
 
   /** Maps one part file, by way of a copy if it is not on the local disk. */
   public VocabularyFile part(Path part) throws IOException {
-    return isLocal() ? VocabularyFile.open(local(part)) : openCopy(part);
+    return isLocal() ? VocabularyFile.open(LocalDisk.path(part)) : openCopy(part);
   }
 
   /** Whether the directory has a file of this name. */
@@ -102,10 +102,6 @@ public final class VocabularyFiles {
 
   private boolean isLocal() {
     return LocalDisk.holds(fileSystem);
-  }
-
-  private static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   private VocabularyFile openCopy(Path part) throws IOException {
