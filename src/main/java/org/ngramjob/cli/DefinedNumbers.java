@@ -7,8 +7,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.corpus.SplitSize;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.HadoopNumbers;
-import org.ngramjob.pipeline.NumberSetting;
+import org.ngramjob.settings.HadoopNumbers;
+import org.ngramjob.settings.NumberSetting;
 import org.ngramjob.store.BucketInputFormat;
 import org.ngramjob.vocabulary.VocabularySettings;
 

@@ -3,10 +3,10 @@ package org.ngramjob.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.ngramjob.diagnosis.OneLine;
+import org.ngramjob.diagnosis.SystemMessage;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.OneLine;
-import org.ngramjob.pipeline.SystemMessage;
 
 /**
  * Standard output that ends a command where it cannot be written: a {@code PrintStream} over

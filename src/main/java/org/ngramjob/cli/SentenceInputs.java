@@ -9,10 +9,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputFile;
 import org.ngramjob.corpus.InputPaths;
+import org.ngramjob.diagnosis.IoFailure;
+import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.IoFailure;
-import org.ngramjob.pipeline.OneLine;
 
 /** The streams of sentences that a command reads itself: files of any kind, or standard input. */
 final class SentenceInputs {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.ngramjob.pipeline.Framework;
 import org.ngramjob.pipeline.LocalDisk;
+import org.ngramjob.settings.Framework;
 
 /**
  * The output of a job whose result is printed: where tasks can write, in the user's home directory

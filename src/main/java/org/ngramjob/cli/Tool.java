@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.diagnosis.IoFailure;
+import org.ngramjob.diagnosis.Misconfiguration;
+import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.IoFailure;
 import org.ngramjob.pipeline.LocalDisk;
-import org.ngramjob.pipeline.Misconfiguration;
-import org.ngramjob.pipeline.OneLine;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.NumberSetting;
+import org.ngramjob.settings.NumberSetting;
 
 /**
  * What text a job reads and how it treats what is wrong with it.

@@ -12,9 +12,9 @@ import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.security.AccessControlException;
+import org.ngramjob.diagnosis.AccessDenied;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.AccessDenied;
 
 /** A file of text, compressed or not: how it is opened, and what is said where it is no good. */
 public final class InputFile {

@@ -18,13 +18,13 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathFilter;
 import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.security.AccessControlException;
+import org.ngramjob.diagnosis.AccessDenied;
+import org.ngramjob.diagnosis.IoFailure;
+import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.pipeline.AccessDenied;
 import org.ngramjob.pipeline.InputWalk;
-import org.ngramjob.pipeline.IoFailure;
 import org.ngramjob.pipeline.LocalDisk;
-import org.ngramjob.pipeline.OneLine;
 
 /**
  * Finds the files behind the inputs a user names, before any job is submitted. Names that begin

@@ -4,9 +4,9 @@ package org.ngramjob.corpus;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import org.ngramjob.pipeline.Framework;
-import org.ngramjob.pipeline.HadoopNumbers;
-import org.ngramjob.pipeline.NumberSetting;
+import org.ngramjob.settings.Framework;
+import org.ngramjob.settings.HadoopNumbers;
+import org.ngramjob.settings.NumberSetting;
 
 /**
  * How large the splits of a text become.

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.ngram.NgramOrder;
-import org.ngramjob.pipeline.NumberSetting;
+import org.ngramjob.settings.NumberSetting;
 
 /**
  * What can be chosen about counting.

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
+import org.ngramjob.diagnosis.AccessDenied;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 

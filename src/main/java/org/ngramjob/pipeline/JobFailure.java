@@ -4,13 +4,15 @@ package org.ngramjob.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+import org.ngramjob.diagnosis.FailedJob;
+import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.settings.Framework;
 
 /** Turns a job that has failed into one line: stage, job, cause and where to read more. */
 final class JobFailure {
@@ -62,8 +64,8 @@ final class JobFailure {
             || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED) {
           Optional<String> found = TaskDiagnostics.firstCause(diagnostics(job, event));
           if (found.isPresent()) {
-            String text = found.get();
-            return event.getTaskAttemptId() + ": " + inWords(text, job.getConfiguration());
+            String words = FailedJob.ofWords(found.get(), job.getConfiguration());
+            return event.getTaskAttemptId() + ": " + words;
           }
         }
       }
@@ -72,16 +74,6 @@ final class JobFailure {
       }
       from += events.length;
     }
-  }
-
-  private static String inWords(String cause, Configuration configuration) {
-    return DiskFull.of(Cause.quoted(cause))
-        .or(
-            () ->
-                cause.contains("For input string: ")
-                    ? Misconfiguration.noNumbers(configuration)
-                    : Optional.empty())
-        .orElse(cause);
   }
 
   private static TaskCompletionEvent[] events(Job job, int from) throws IOException {
@@ -111,10 +103,7 @@ final class JobFailure {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Configuration configuration = job.getConfiguration();
-    return DiskFull.ofLocalDirectories(configuration, failures)
-        .or(() -> Misconfiguration.noNumbers(configuration))
-        .or(() -> HeapFull.ofSortBuffers(configuration))
+    return FailedJob.ofNothing(job.getConfiguration(), failures)
         .orElse("no task has left a cause; run again with --verbose to see the log");
   }
 }

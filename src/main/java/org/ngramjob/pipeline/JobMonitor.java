@@ -9,6 +9,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobStatus;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.settings.Framework;
 
 /** Submits a job, shows how far it is, and ends with its counters or a {@link Failure}. */
 final class JobMonitor {

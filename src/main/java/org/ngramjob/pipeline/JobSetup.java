@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.mapreduce.Job;
+import org.ngramjob.settings.Defaults;
+import org.ngramjob.settings.Framework;
 
 /**
  * What every job needs, whatever it does. What the user has set stays, but for what would make

@@ -13,6 +13,8 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.ngramjob.settings.Defaults;
+import org.ngramjob.settings.Framework;
 
 /**
  * Hadoop's local file system, but it gives files their permissions by a call, and asks for them by

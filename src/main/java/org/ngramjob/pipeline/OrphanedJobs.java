@@ -17,6 +17,7 @@ import org.apache.hadoop.yarn.api.records.ApplicationReport;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.exceptions.YarnException;
+import org.ngramjob.settings.Framework;
 
 /**
  * Jobs on a cluster outlive a driver that is killed. Left alone, they would go on writing into a

@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.diagnosis.IoFailure;
+import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 

@@ -4,6 +4,9 @@ package org.ngramjob.pipeline;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.ngramjob.settings.Defaults;
+import org.ngramjob.settings.Framework;
+import org.ngramjob.settings.HadoopNumbers;
 
 /** How many reducers a job gets. */
 public final class Reducers {

@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.ngramjob.settings.Defaults;
+import org.ngramjob.settings.Framework;
 
 /** Who runs, how and since when, for manifests; without secrets. */
 final class RunIdentity {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.diagnosis.IoFailure;
+import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 

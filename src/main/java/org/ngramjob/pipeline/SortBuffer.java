@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.ngramjob.settings.Defaults;
 
 /**
  * The buffer in which a map task of the local runner sorts what it sends. A task takes all of it at

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ngramjob.diagnosis.OneLine;
 
 /**
  * What the framework keeps of a task that has failed: a stack trace, or a container's last words.

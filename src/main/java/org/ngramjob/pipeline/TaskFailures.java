@@ -18,6 +18,9 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.ngramjob.diagnosis.IoFailure;
+import org.ngramjob.diagnosis.Misconfiguration;
+import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 

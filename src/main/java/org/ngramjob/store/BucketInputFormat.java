@@ -17,7 +17,7 @@ import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
-import org.ngramjob.pipeline.NumberSetting;
+import org.ngramjob.settings.NumberSetting;
 import org.ngramjob.trie.BucketFileFooter;
 
 /** Buckets of counts or tables as records: number and bytes, checksum verified. */

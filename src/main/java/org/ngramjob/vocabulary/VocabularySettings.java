@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.VocabularyHeader;
-import org.ngramjob.pipeline.NumberSetting;
+import org.ngramjob.settings.NumberSetting;
 
 /**
  * What can be chosen about a vocabulary.

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.settings.Defaults;
 import org.ngramjob.testing.OtherDisk;
 
 class JobSetupTest {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.settings.Defaults;
 
 class SortBufferTest {
   private static final String MEGABYTES = "mapreduce.task.io.sort.mb";

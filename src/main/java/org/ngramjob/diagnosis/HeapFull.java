@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.diagnosis;
 
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.ngramjob.settings.Framework;
+import org.ngramjob.settings.HadoopNumbers;
 
 /** A process has used up its heap: whose, and which setting gives it more. */
 final class HeapFull {

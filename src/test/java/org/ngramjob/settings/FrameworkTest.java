@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

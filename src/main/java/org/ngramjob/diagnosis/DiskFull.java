@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.diagnosis;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.settings.Framework;
 
 /** No room is left for what is to be written: on a local disk, on a cluster, in a quota. */
 final class DiskFull {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.diagnosis;
 
 /** Errors as one line of text: Hadoop's own messages often hold a stack trace. */
 public final class OneLine {
@@ -21,7 +21,7 @@ public final class OneLine {
    * The first line that is not empty, cut where it grows too long, and without a full stop at its
    * end: what to do about it comes behind.
    */
-  static String of(String text) {
+  public static String of(String text) {
     String line = text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
     if (line.length() > MAX_CHARS) {
       return line.substring(0, MAX_CHARS) + "…";

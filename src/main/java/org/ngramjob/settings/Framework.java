@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.settings;
 
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.MRConfig;
@@ -13,12 +13,13 @@ public final class Framework {
     return name(configuration).equals(MRConfig.LOCAL_FRAMEWORK_NAME);
   }
 
-  static boolean isYarn(Configuration configuration) {
+  /** Whether jobs run on a cluster that YARN schedules. */
+  public static boolean isYarn(Configuration configuration) {
     return name(configuration).equals(MRConfig.YARN_FRAMEWORK_NAME);
   }
 
   /** As the settings call it. */
-  static String name(Configuration configuration) {
+  public static String name(Configuration configuration) {
     return configuration.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME);
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.diagnosis;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.settings;
 
 import org.apache.hadoop.conf.Configuration;
 
@@ -19,14 +19,15 @@ public final class Defaults {
   }
 
   /** Whether a value comes from neither Hadoop, nor the cluster's files, nor this program. */
-  static boolean isOfUser(Configuration configuration, String key) {
+  public static boolean isOfUser(Configuration configuration, String key) {
     String[] sources = configuration.getPropertySources(key);
     return sources != null
         && sources.length > 0
         && !sources[sources.length - 1].matches("[^/]*-(default|site)\\.xml|programmatically");
   }
 
-  static void set(Configuration configuration, String key, String value) {
+  /** Sets what nobody has chosen. */
+  public static void set(Configuration configuration, String key, String value) {
     if (isDefault(configuration, key)) {
       configuration.set(key, value);
     }

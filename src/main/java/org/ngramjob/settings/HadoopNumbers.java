@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.settings;
 
 import java.util.List;
 import org.apache.hadoop.mapreduce.MRJobConfig;
@@ -13,14 +13,16 @@ public final class HadoopNumbers {
   public static final NumberSetting LOCAL_MAPS =
       NumberSetting.ofHadoop("mapreduce.local.map.tasks.maximum", 1, 1, Integer.MAX_VALUE);
 
-  static final NumberSetting LOCAL_REDUCES =
+  /** Reduce tasks that the local runner runs at a time. */
+  public static final NumberSetting LOCAL_REDUCES =
       NumberSetting.ofHadoop("mapreduce.local.reduce.tasks.maximum", 1, 1, Integer.MAX_VALUE);
 
-  static final NumberSetting REDUCES =
+  /** Reduce tasks of a job. */
+  public static final NumberSetting REDUCES =
       NumberSetting.ofHadoop(MRJobConfig.NUM_REDUCES, 1, 0, Integer.MAX_VALUE);
 
-  /** What {@code MapTask} allows. */
-  static final NumberSetting SORT_MEGABYTES =
+  /** Buffer in which a map task sorts, with the limits of {@code MapTask}. */
+  public static final NumberSetting SORT_MEGABYTES =
       NumberSetting.ofHadoop(MRJobConfig.IO_SORT_MB, 100, 1, 2047);
 
   /** All that this room knows. */

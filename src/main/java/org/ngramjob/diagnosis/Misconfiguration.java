@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.diagnosis;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.settings.Defaults;
 
 /**
  * A file of settings that is no XML, or a value that Hadoop cannot read. Hadoop says what is wrong
