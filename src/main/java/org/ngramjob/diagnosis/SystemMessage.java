@@ -9,7 +9,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,10 +33,10 @@ public final class SystemMessage {
       new SystemMessage("Is a directory", SystemMessage::readDirectory);
 
   static final SystemMessage PERMISSION_DENIED =
-      new SystemMessage("Permission denied", SystemMessage::executeDirectory);
+      new SystemMessage("Permission denied", SystemMessage::readWhatNobodyMay);
 
-  /** Java puts a path before and brackets around it, or the number of the error before it. */
-  private static final Pattern AROUND = Pattern.compile("^.*?(\\(|=\\d+, )|\\)\\s*$");
+  /** Where it is about a file, Java puts the path before it and brackets around it. */
+  private static final Pattern AROUND = Pattern.compile("^.* \\(|\\)$");
 
   private static final File FULL_DEVICE = new File("/dev/full");
 
@@ -101,8 +105,20 @@ public final class SystemMessage {
     }
   }
 
-  /** Root may read and write anything, but not even root can execute a directory. */
-  private static void executeDirectory() throws IOException {
-    new ProcessBuilder("/").start().destroy();
+  /** Root may, but root is not denied anything else either. */
+  private static void readWhatNobodyMay() throws IOException {
+    Path file;
+    try {
+      file =
+          Files.createTempFile(
+              "ngram-job-", ".forbidden", PosixFilePermissions.asFileAttribute(Set.of()));
+    } catch (IOException | UnsupportedOperationException e) {
+      return; // Whatever this says is about another error.
+    }
+    try (InputStream forbidden = new FileInputStream(file.toFile())) {
+      forbidden.read();
+    } finally {
+      Files.delete(file);
+    }
   }
 }
