@@ -169,6 +169,9 @@ public final class InputPaths {
       throw Failure.badInput(
           "input " + input + " does not exist in " + fileSystem.getUri() + "; check the path");
     }
+    if (LocalDisk.holds(fileSystem)) {
+      new LinkPattern(fileSystem, VISIBLE).refuseDangling(path);
+    }
     if (matches.length == 0) {
       throw Failure.badInput(
           "input " + input + " matches no file in " + fileSystem.getUri() + "; check the pattern");

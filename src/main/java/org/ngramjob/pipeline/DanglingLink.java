@@ -14,7 +14,7 @@ import org.ngramjob.failure.Failure;
  * exist, but neither a directory nor a finished output can take the name. Where text is to be,
  * Hadoop's listing leaves it out.
  */
-final class DanglingLink {
+public final class DanglingLink {
   private DanglingLink() {}
 
   /**
@@ -38,11 +38,11 @@ final class DanglingLink {
   }
 
   /**
-   * Looks at an entry of a directory of text.
+   * Looks at a path of the local disk where text is to be.
    *
    * @throws Failure with exit code 3 if it is such a link
    */
-  static void refuseInput(java.nio.file.Path entry) throws IOException {
+  public static void refuseInput(java.nio.file.Path entry) throws IOException {
     if (Files.isSymbolicLink(entry) && !Files.exists(entry)) {
       throw Failure.badInput(
           "input " + words(entry) + "; restore what it leads to, or remove the link");
