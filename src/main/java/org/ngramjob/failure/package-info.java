@@ -12,7 +12,7 @@
  * add, or goes on without what has failed. A Failure thrown inside a task is carried to the driver
  * by the pipeline room.
  *
- * <p>Deliberately elsewhere: lines of text that are skipped and counted, which are no failures
- * until a limit is passed ({@code corpus}).
+ * <p>Deliberately elsewhere: what errors of libraries mean ({@code diagnosis}); lines of text that
+ * are skipped and counted, which are no failures until a limit is passed ({@code corpus}).
  */
 package org.ngramjob.failure;
