@@ -19,7 +19,7 @@ import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.smooth.CorpusTotals;
 import org.ngramjob.smooth.CountsOfCounts;
-import org.ngramjob.smooth.HeldOut;
+import org.ngramjob.smooth.HeldOutFit;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.store.CountDirectory;
@@ -117,8 +117,8 @@ public final class EstimateStage implements Stage {
     WholeFile.write(new Path(run.directory(), ModelHeader.FILE), model.toJson(), configuration);
     if (heldOut.isPresent()) {
       // The tables hold counts whatever the weights are, so they can be asked for the weights.
-      HeldOut text =
-          new HeldOutFit(run, heldOut.get()).read(run.directory(), header.order(), vocabularySize);
+      HeldOutFit text =
+          new HeldOutJob(run, heldOut.get()).read(run.directory(), header.order(), vocabularySize);
       Smoothing fitted = SmoothingMethods.fit(settings.smoothing(), text);
       model = ModelHeader.of(vocabularySize, fitted, settings.pruning(), ngrams);
     }

@@ -4,7 +4,7 @@ package org.ngramjob.estimate;
 import java.nio.ByteBuffer;
 import org.apache.hadoop.io.BytesWritable;
 import org.ngramjob.ngram.NgramOrder;
-import org.ngramjob.smooth.HeldOut;
+import org.ngramjob.smooth.HeldOutFit;
 
 /**
  * The shares of a token as the bytes of a key, so that equal tokens meet: for order 1, 2, … the
@@ -26,7 +26,7 @@ final class SharesKey {
   }
 
   /** Adds as many tokens with these shares. */
-  void addTo(HeldOut text, BytesWritable key, long times) {
+  void addTo(HeldOutFit text, BytesWritable key, long times) {
     ByteBuffer buffer = ByteBuffer.wrap(key.getBytes());
     int orders = key.getLength() / ORDER_BYTES;
     for (int n = 0; n < orders; n++) {

@@ -9,7 +9,7 @@ import org.ngramjob.smooth.ContextTotals;
 /**
  * What the counts of a model know of each token of a text, order by order: the relative frequency
  * of the token after the context of that length, and the share of the context's counts that pruning
- * took away. {@link org.ngramjob.smooth.HeldOut} weighs orders by these.
+ * took away. {@link org.ngramjob.smooth.HeldOutFit} weighs orders by these.
  *
  * <p>For one thread and for models of counts; makes no object per token.
  */

@@ -3,6 +3,7 @@ package org.ngramjob.smooth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ngramjob.failure.Failure;
@@ -11,7 +12,7 @@ import org.ngramjob.failure.Failure;
  * Linear interpolation with one weight per order: p(w|c) = λ c(c w)/c(c) + (1 - λ) p(w|shorter c)
  * (Jelinek &amp; Mercer 1980; Chen &amp; Goodman 1999, eq. 12, with λ not depending on the
  * context). λ near 1 trusts the longer context; 0.7 does for much text, and longer contexts want
- * less. Or {@link HeldOut} chooses each by text that was held out.
+ * less. Or {@link HeldOutFit} chooses each by text that was held out.
  *
  * @param lambdas λ of order 1, 2, …, each from 0 to 1
  */
@@ -23,15 +24,11 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
           List.of(
               Option.within("lambda", 0, 1).forEachOrder(), Option.text(SmoothingSpec.HELD_OUT)),
           (spec, totals, fallback) -> new JelinekMercer(chosen(spec, totals.order())),
-          stored -> new JelinekMercer(stored.numbers("lambdas", stored.orders())));
+          stored -> new JelinekMercer(stored.numbers("lambdas", stored.orders())),
+          Optional.of(heldOut -> new JelinekMercer(heldOut.lambdas())));
 
   JelinekMercer {
     lambdas = List.copyOf(lambdas);
-  }
-
-  /** The weights that suit held-out text best. */
-  static Smoothing of(HeldOut text) {
-    return new JelinekMercer(text.lambdas());
   }
 
   private static List<Double> chosen(SmoothingSpec spec, int orders) {

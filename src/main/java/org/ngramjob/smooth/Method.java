@@ -3,6 +3,7 @@ package org.ngramjob.smooth;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What {@link SmoothingMethods} must know of a method; one line there refers to it.
@@ -12,8 +13,29 @@ import java.util.Optional;
  * @param options what may stand after the colon
  * @param fit makes the method from a checked request
  * @param restore makes it again from {@link Smoothing#parameters}
+ * @param heldOut makes it from held-out text, for methods with the option {@link
+ *     SmoothingSpec#HELD_OUT}
  */
-record Method(String name, LowerOrder lower, List<Option> options, Fit fit, Restore restore) {
+record Method(
+    String name,
+    LowerOrder lower,
+    List<Option> options,
+    Fit fit,
+    Restore restore,
+    Optional<Function<HeldOutFit, Smoothing>> heldOut) {
+  Method {
+    if (heldOut.isPresent() != options.stream().anyMatch(o -> o.accepts(SmoothingSpec.HELD_OUT))) {
+      throw new IllegalArgumentException(
+          "%s must both have the option %s and be made from held-out text, or neither"
+              .formatted(name, SmoothingSpec.HELD_OUT));
+    }
+  }
+
+  /** A method that nothing but counts of counts can fit. */
+  Method(String name, LowerOrder lower, List<Option> options, Fit fit, Restore restore) {
+    this(name, lower, options, fit, restore, Optional.empty());
+  }
+
   /** From counts of counts to parameters. */
   interface Fit {
     Smoothing fit(SmoothingSpec spec, CorpusTotals totals, Optional<DiscountFallback> fallback);

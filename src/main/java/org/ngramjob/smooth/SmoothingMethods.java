@@ -72,11 +72,11 @@ public final class SmoothingMethods {
    * The method fitted once more, to text that was held out: for requests that have {@link
    * SmoothingSpec#heldOut}.
    */
-  public static Smoothing fit(SmoothingSpec spec, HeldOut text) {
+  public static Smoothing fit(SmoothingSpec spec, HeldOutFit heldOut) {
     if (spec.heldOut().isEmpty()) {
       throw new IllegalArgumentException(spec + " asks for no held-out text");
     }
-    return JelinekMercer.of(text);
+    return known(spec.name()).heldOut().orElseThrow().apply(heldOut);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class HeldOutTest {
+class HeldOutFitTest {
   /** A token as the test keeps it: shares seen and lost by order. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Token(double[] seen, double[] lost, long times) {
@@ -31,7 +31,7 @@ class HeldOutTest {
    */
   @Test
   void oneOrderInClosedForm() {
-    HeldOut text = new HeldOut(1, 10);
+    HeldOutFit text = new HeldOutFit(1, 10);
     text.add(1, new double[] {0.5}, new double[1], 9);
     text.add(1, new double[] {0}, new double[1], 1);
     assertThat(text.lambdas().get(0)).isCloseTo(0.875, within(1e-6));
@@ -45,7 +45,7 @@ class HeldOutTest {
       int orders = 1 + random.nextInt(5);
       int vocabulary = 50 + random.nextInt(1000);
       List<Token> tokens = tokens(random, orders, seed % 2 == 1);
-      HeldOut text = new HeldOut(orders, vocabulary);
+      HeldOutFit text = new HeldOutFit(orders, vocabulary);
       tokens.forEach(t -> text.add(t.seen.length, t.seen, t.lost, t.times));
       double[] best = text.lambdas().stream().mapToDouble(Double::doubleValue).toArray();
       double summit = log(tokens, best, vocabulary);
@@ -66,7 +66,7 @@ class HeldOutTest {
   void hasConvergedToTheSixthDigit() {
     Random random = new Random(99);
     List<Token> tokens = tokens(random, 1, false);
-    HeldOut text = new HeldOut(1, 100);
+    HeldOutFit text = new HeldOutFit(1, 100);
     tokens.forEach(t -> text.add(1, t.seen, t.lost, t.times));
     double lambda = text.lambdas().get(0);
     assertThat(lambda).isBetween(0.01, 0.99);
@@ -85,7 +85,7 @@ class HeldOutTest {
 
   @Test
   void neverMakesWhatIsMissingImpossible() {
-    HeldOut text = new HeldOut(2, 10);
+    HeldOutFit text = new HeldOutFit(2, 10);
     text.add(1, new double[] {0.5}, new double[1], 3);
     List<Double> lambdas = text.lambdas();
     assertThat(lambdas.get(0)).isGreaterThan(0.99).isLessThan(1);
@@ -98,7 +98,7 @@ class HeldOutTest {
     SmoothingSpec spec = SmoothingMethods.parse("jelinek-mercer:heldout=hdfs://host/a:b=c");
     assertThat(spec.heldOut()).contains("hdfs://host/a:b=c");
     assertThat(SmoothingMethods.parse("jelinek-mercer").heldOut()).isEmpty();
-    HeldOut text = new HeldOut(1, 10);
+    HeldOutFit text = new HeldOutFit(1, 10);
     text.add(1, new double[] {0.5}, new double[1], 9);
     text.add(1, new double[] {0}, new double[1], 1);
     Smoothing fitted = SmoothingMethods.fit(spec, text);

@@ -38,7 +38,7 @@ import org.ngramjob.reference.ReferenceModel;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.testing.LocalChain;
 
-class HeldOutFitTest {
+class HeldOutJobTest {
   private static final int ORDER = 3;
   private static final List<List<String>> TRAINING = RandomCorpus.sentences(3, 300, 60);
   private static final List<List<String>> HELD_OUT = RandomCorpus.sentences(4, 200, 90);
@@ -227,7 +227,7 @@ class HeldOutFitTest {
 
     @Override
     public void run(StageRun run) throws IOException, InterruptedException {
-      rows = new HeldOutFit(run, text, mostRows).read(model, ORDER, 10).rows();
+      rows = new HeldOutJob(run, text, mostRows).read(model, ORDER, 10).rows();
       run.directory().getFileSystem(run.configuration()).mkdirs(run.directory());
     }
   }

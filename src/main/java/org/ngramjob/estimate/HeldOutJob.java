@@ -19,27 +19,28 @@ import org.ngramjob.corpus.SkippedText;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.pipeline.PartFiles;
 import org.ngramjob.pipeline.StageRun;
-import org.ngramjob.smooth.HeldOut;
+import org.ngramjob.smooth.HeldOutFit;
 
 /**
  * Reads held-out text against tables that are complete but for their method: one job looks up each
- * token once, and adds up tokens that look alike; the driver keeps these in memory and fits.
+ * token once, and adds up tokens that look alike; the driver reads these into a {@link HeldOutFit},
+ * which holds them in memory.
  *
- * <p>One reducer sorts them by their bytes, so the fit does not depend on splits. Fifty thousand
- * tokens are plenty for a handful of weights; {@value #MOST_ROWS} different ones are the limit.
+ * <p>One reducer sorts them by their bytes, so the fit does not depend on splits. A million words
+ * are plenty for a handful of weights; {@value #MOST_ROWS} different tokens are the limit.
  */
-final class HeldOutFit {
+final class HeldOutJob {
   private static final int MOST_ROWS = 1 << 22;
 
   private final StageRun run;
   private final HeldOutText text;
   private final int mostRows;
 
-  HeldOutFit(StageRun run, HeldOutText text) {
+  HeldOutJob(StageRun run, HeldOutText text) {
     this(run, text, MOST_ROWS);
   }
 
-  HeldOutFit(StageRun run, HeldOutText text, int mostRows) {
+  HeldOutJob(StageRun run, HeldOutText text, int mostRows) {
     this.run = run;
     this.text = text;
     this.mostRows = mostRows;
@@ -51,7 +52,7 @@ final class HeldOutFit {
    * @param model the directory with the tables
    * @throws Failure bad input, when the text is too long or has nothing to read
    */
-  HeldOut read(Path model, int orders, long vocabularySize)
+  HeldOutFit read(Path model, int orders, long vocabularySize)
       throws IOException, InterruptedException {
     Job job = run.newJob("held-out");
     LineInputFormat.setInputs(job.getConfiguration(), text.corpus(), text.inputs());
@@ -69,10 +70,10 @@ final class HeldOutFit {
     Counters counters = run.runJob(job);
     BadLineLimit.check(text.corpus(), counters);
     SkippedText.report("held_out_", run, counters);
-    return read(output, new HeldOut(orders, vocabularySize));
+    return read(output, new HeldOutFit(orders, vocabularySize));
   }
 
-  private HeldOut read(Path output, HeldOut into) throws IOException {
+  private HeldOutFit read(Path output, HeldOutFit into) throws IOException {
     Configuration configuration = run.configuration();
     SharesKey shares = new SharesKey();
     BytesWritable key = new BytesWritable();

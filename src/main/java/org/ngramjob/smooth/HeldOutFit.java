@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What held-out text says about the weights of linear interpolation, and the weights that suit it
- * best, by expectation maximisation (Jelinek &amp; Mercer 1980; Dempster, Laird &amp; Rubin 1977).
+ * Fits the weights of linear interpolation to held-out text: keeps what the text says about them,
+ * and finds those that suit it best by expectation maximisation (Jelinek &amp; Mercer 1980;
+ * Dempster, Laird &amp; Rubin 1977).
  *
  * <p>A token was seen, at each order whose context the training text has, with the relative
  * frequency m = c(c w)/c(c), and a share l = lost/c(c) of that context's counts was lost to
@@ -20,7 +21,7 @@ import java.util.List;
  * step lowers the likelihood. Rows are added up in the order in which they were added: the same
  * rows in the same order give the same weights to the last bit. Not safe for concurrent use.
  */
-public final class HeldOut {
+public final class HeldOutFit {
   /** A λ of 1 would make impossible what the training text lacks. */
   static final double LARGEST = 1 - 1e-6;
 
@@ -44,7 +45,7 @@ public final class HeldOut {
    * @param orders N of the model
    * @param vocabularySize V
    */
-  public HeldOut(int orders, long vocabularySize) {
+  public HeldOutFit(int orders, long vocabularySize) {
     this.orders = orders;
     this.uniform = 1.0 / vocabularySize;
   }
