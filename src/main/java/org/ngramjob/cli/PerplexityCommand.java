@@ -2,14 +2,12 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.corpus.Inputs;
-import org.ngramjob.corpus.SpecialWordPolicy;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.perplexity.FileScores;
@@ -48,6 +46,7 @@ final class PerplexityCommand implements Command {
 
   @Mixin CommonOptions common;
   @Mixin ModelOption model;
+  @Mixin LineOptions lines;
 
   @Option(
       names = "--input",
@@ -68,36 +67,8 @@ final class PerplexityCommand implements Command {
   boolean perFile;
 
   @Option(
-      names = "--bad-line-limit",
-      order = 4,
-      paramLabel = "SHARE",
-      defaultValue = "" + CorpusSettings.DEFAULT_BAD_LINE_LIMIT,
-      description =
-          "Share of undecodable or over-long lines above which the command fails (default:"
-              + " ${DEFAULT-VALUE}).")
-  double badLineLimit;
-
-  @Option(
-      names = "--max-line-bytes",
-      order = 5,
-      paramLabel = "BYTES",
-      defaultValue = "" + CorpusSettings.DEFAULT_MAX_LINE_BYTES,
-      description = "Longer lines are skipped (default: ${DEFAULT-VALUE}).")
-  int maxLineBytes;
-
-  @Option(
-      names = "--special-words",
-      order = 6,
-      paramLabel = "skip|fail",
-      defaultValue = "skip",
-      description =
-          "What to do with <s>, </s> and <unk> in the text: take them for white space, or fail"
-              + " (default: ${DEFAULT-VALUE}).")
-  SpecialWordPolicy specialWords;
-
-  @Option(
       names = "--dt",
-      order = 7,
+      order = 27,
       paramLabel = "DATE",
       description =
           "The day, YYYY-MM-DD, of the text: each input is then its partition dt=DATE, as in"
@@ -117,23 +88,13 @@ final class PerplexityCommand implements Command {
     if (perFile) {
       throw Failure.usage("--per-file is for files, and standard input is none");
     }
-    ofStandardInput(corpus(inputs), environment);
-  }
-
-  private CorpusSettings corpus(List<String> paths) {
-    return new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
+    ofStandardInput(lines.corpus(inputs), environment);
   }
 
   private void ofFiles(Day day, Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
-    List<String> paths = new ArrayList<>();
-    for (String input : inputs) {
-      for (String path : InputPaths.split(input)) {
-        paths.add(day.in("--input", path));
-      }
-    }
-    CorpusSettings corpus = corpus(paths);
-    Inputs found = InputPaths.resolve(paths, configuration);
+    CorpusSettings corpus = lines.corpus(day, inputs);
+    Inputs found = InputPaths.resolve(corpus.inputs(), configuration);
     try (FoundModel foundModel = model.find(configuration)) {
       foundModel.noteLeftOut(environment.console());
       ofFiles(corpus, found, foundModel.directory(), environment);

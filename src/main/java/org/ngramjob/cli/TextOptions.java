@@ -2,13 +2,11 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.corpus.Inputs;
-import org.ngramjob.corpus.SpecialWordPolicy;
 import org.ngramjob.corpus.TextSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +16,7 @@ final class TextOptions {
   private static final String DEFAULT_SEGMENTER = "jieba";
 
   @Mixin SegmenterOptions segmenting;
+  @Mixin LineOptions lines;
 
   @Option(
       names = "--input",
@@ -28,34 +27,6 @@ final class TextOptions {
           "Text in UTF-8, a sentence or more a line: files, directories, globs; also .gz, .bz2,"
               + " .zst. May be given several times.")
   List<String> inputs;
-
-  @Option(
-      names = "--special-words",
-      order = 24,
-      paramLabel = "skip|fail",
-      defaultValue = "skip",
-      description =
-          "What happens to <s>, </s> and <unk> in the text (default: ${DEFAULT-VALUE}, as white"
-              + " space).")
-  SpecialWordPolicy specialWords;
-
-  @Option(
-      names = "--bad-line-limit",
-      order = 25,
-      paramLabel = "SHARE",
-      defaultValue = "" + CorpusSettings.DEFAULT_BAD_LINE_LIMIT,
-      description =
-          "Share of lines that are not UTF-8 or too long above which the job fails (default:"
-              + " ${DEFAULT-VALUE}).")
-  double badLineLimit;
-
-  @Option(
-      names = "--max-line-bytes",
-      order = 26,
-      paramLabel = "BYTES",
-      defaultValue = "" + CorpusSettings.DEFAULT_MAX_LINE_BYTES,
-      description = "Longer lines are skipped (default: ${DEFAULT-VALUE}).")
-  int maxLineBytes;
 
   /** The text of a day, cut as the options say; it must have words. */
   TextSource text(Day day, Configuration configuration) throws IOException {
@@ -76,17 +47,11 @@ final class TextOptions {
   TextSource text(
       Day day, SegmenterOptions.Choice choice, boolean mayBeEmpty, Configuration configuration)
       throws IOException {
-    List<String> paths = new ArrayList<>();
-    for (String input : inputs) {
-      for (String path : InputPaths.split(input)) {
-        paths.add(day.in("--input", path));
-      }
-    }
-    CorpusSettings corpus = new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
+    CorpusSettings corpus = lines.corpus(day, inputs);
     Inputs found =
         mayBeEmpty
-            ? InputPaths.resolvePossiblyEmpty(paths, configuration)
-            : InputPaths.resolve(paths, configuration);
+            ? InputPaths.resolvePossiblyEmpty(corpus.inputs(), configuration)
+            : InputPaths.resolve(corpus.inputs(), configuration);
     return new TextSource(corpus, found, choice.settings(), choice.dictionary(), mayBeEmpty);
   }
 }

@@ -5,6 +5,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
@@ -55,6 +57,14 @@ public record CorpusSettings(
   public static CorpusSettings of(List<String> inputs) {
     return new CorpusSettings(
         inputs, DEFAULT_MAX_LINE_BYTES, DEFAULT_BAD_LINE_LIMIT, SpecialWordPolicy.SKIP);
+  }
+
+  /** What changes tokens or their number, by the names people use. */
+  public SortedMap<String, String> toMap() {
+    SortedMap<String, String> map = new TreeMap<>();
+    map.put("max-line-bytes", Integer.toString(maxLineBytes));
+    map.put("special-words", specialWords.name().toLowerCase(Locale.ROOT));
+    return map;
   }
 
   /** Puts the settings where {@link #readFrom} finds them in a task. */

@@ -3,7 +3,6 @@ package org.ngramjob.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
@@ -64,8 +63,7 @@ public record TextSource(
   /** All that can change a token, by the names people use. */
   public SortedMap<String, String> settings() {
     SortedMap<String, String> map = Segmenters.determinants(segmenter);
-    map.put("max-line-bytes", Integer.toString(corpus.maxLineBytes()));
-    map.put("special-words", corpus.specialWords().name().toLowerCase(Locale.ROOT));
+    map.putAll(corpus.toMap());
     return map;
   }
 

@@ -4,9 +4,7 @@ package org.ngramjob.perplexity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
@@ -77,10 +75,7 @@ public final class PerplexityStage implements Stage {
 
   @Override
   public SortedMap<String, String> settings() {
-    SortedMap<String, String> map = new TreeMap<>();
-    map.put("max-line-bytes", Integer.toString(corpus.maxLineBytes()));
-    map.put("special-words", corpus.specialWords().name().toLowerCase(Locale.ROOT));
-    return map;
+    return corpus.toMap();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.ngramjob.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ class CorpusSettingsTest {
       settings.writeTo(configuration);
       assertThat(configuration.get("ngramjob.corpus.special-words")).isEqualTo("fail");
       assertThat(CorpusSettings.readFrom(configuration)).isEqualTo(settings);
+      assertThat(settings.toMap())
+          .containsExactly(entry("max-line-bytes", "1"), entry("special-words", "fail"));
     } finally {
       Locale.setDefault(before);
     }
