@@ -78,7 +78,8 @@ final class CountCommand implements Command {
     Path words = vocabulary(day, target, configuration);
     if (vocabulary != null && words.getFileSystem(configuration).exists(words)) {
       Path found =
-          Directories.find("--vocabulary", words.toString(), Directories.VOCABULARY, configuration);
+          Directories.find(
+              "--vocabulary", words.toString(), DirectoryKind.VOCABULARY, configuration);
       TextSource source = textAsIn(found, day, configuration);
       plan.run(Plan.of("count", new CountStage(source, found, settings, target)), environment);
       return;

@@ -2,74 +2,61 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.model.ModelDirectory;
-import org.ngramjob.model.ModelHeader;
-import org.ngramjob.store.CountDirectory;
 
-/** Names inside the directory that {@code train} fills, and how to find the part one needs. */
+/** Paths of a command line, and how to find the directory that one needs. */
 final class Directories {
-  static final String VOCABULARY = "vocabulary";
-  static final String COUNTS = "counts";
-  static final String MODEL = "model";
-
-  /** Vocabularies, counts and models all keep their header in a file of this name. */
-  static final String HEADER = ModelHeader.FILE;
-
   private Directories() {}
 
   /**
-   * The part of that name in a directory of {@code train}, else the directory itself.
+   * The directory of that kind in one of {@code train}, else the directory itself.
    *
    * @param option under which it was given, for messages
-   * @throws Failure bad input, when there is no such directory
+   * @throws Failure bad input, when there is no such directory, or one of another kind
    */
-  static Path find(String option, String given, String part, Configuration configuration)
+  static Path find(String option, String given, DirectoryKind wanted, Configuration configuration)
       throws IOException {
     Path path = existing(option, given, configuration);
-    FileSystem fileSystem = path.getFileSystem(configuration);
-    Path inside = new Path(path, part);
-    boolean isChain =
-        !fileSystem.exists(new Path(path, HEADER)) && fileSystem.exists(new Path(inside, HEADER));
-    if (isChain) {
-      return inside;
+    Optional<DirectoryKind> kind = DirectoryKind.of(path, configuration);
+    if (kind.isEmpty()) {
+      Path inside = wanted.in(path);
+      return hasHeader(inside, configuration) ? inside : path;
     }
-    refuseAnother(option, given, path, part, fileSystem);
+    // A header alone may be what is left of counts or of a model; who reads it says what is
+    // missing.
+    if (kind.get() != wanted && kind.get() != DirectoryKind.VOCABULARY) {
+      throw another(option, given, path, kind.get(), wanted, configuration);
+    }
     return path;
   }
 
-  /** One kind of directory is easily given for another, and their headers have the same name. */
-  private static void refuseAnother(
-      String option, String given, Path path, String part, FileSystem fileSystem)
+  /** One kind of directory is easily given for another. */
+  private static Failure another(
+      String option,
+      String given,
+      Path path,
+      DirectoryKind kind,
+      DirectoryKind wanted,
+      Configuration configuration)
       throws IOException {
-    boolean isModel = fileSystem.exists(new Path(path, ModelDirectory.TABLES));
-    boolean isCounts = fileSystem.exists(new Path(path, CountDirectory.SHARDS));
-    String kind = isModel ? MODEL : isCounts ? COUNTS : part;
-    if (kind.equals(part)) {
-      return;
-    }
-    String instead =
-        switch (part) {
-          case VOCABULARY -> "what vocabulary or train wrote (train: DIR/vocabulary)";
-          case COUNTS -> "what count or train wrote (train: DIR/counts)";
-          default -> "what estimate or train wrote (train: DIR/model)";
-        };
-    for (Path near : new Path[] {new Path(path, part), new Path(path, "../" + part)}) {
-      if (fileSystem.exists(new Path(near, HEADER))) {
+    String instead = wanted.wanted();
+    for (Path near : new Path[] {wanted.in(path), wanted.in(new Path(path, ".."))}) {
+      if (hasHeader(near, configuration)) {
         instead = near.toString();
         break;
       }
     }
-    throw Failure.badInput(
+    return Failure.badInput(
         "%s %s holds %s, not %s; give %s"
-            .formatted(option, given, withArticle(kind), withArticle(part), instead));
+            .formatted(option, given, kind.inSentences(), wanted.inSentences(), instead));
   }
 
-  private static String withArticle(String part) {
-    return part.equals(COUNTS) ? part : "a " + part;
+  private static boolean hasHeader(Path directory, Configuration configuration) throws IOException {
+    return directory.getFileSystem(configuration).exists(new Path(directory, DirectoryKind.HEADER));
   }
 
   /** A directory that is there. */
@@ -131,7 +118,7 @@ final class Directories {
           "--output %s has no name to call the vocabulary after; give --vocabulary too"
               .formatted(output));
     }
-    Path beside = all.suffix("-" + VOCABULARY);
+    Path beside = all.suffix("-" + DirectoryKind.VOCABULARY.part());
     return ofDay ? new Path(beside, day.label()) : beside;
   }
 

@@ -46,7 +46,8 @@ final class EstimateCommand implements Command {
     Configuration configuration = environment.configuration();
     Day day = plan.day();
     Path source =
-        Directories.find("--counts", day.in("--counts", counts), Directories.COUNTS, configuration);
+        Directories.find(
+            "--counts", day.in("--counts", counts), DirectoryKind.COUNTS, configuration);
     Path target = Directories.output(day, output);
     plan.run(Plan.of("estimate", estimate.stage(source, target, configuration)), environment);
   }

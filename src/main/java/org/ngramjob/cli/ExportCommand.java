@@ -87,12 +87,12 @@ final class ExportCommand implements Command {
           case TSV ->
               new CountTextStage(
                   Directories.find(
-                      "--counts", day.in("--counts", counts), Directories.COUNTS, configuration),
+                      "--counts", day.in("--counts", counts), DirectoryKind.COUNTS, configuration),
                   target);
           case ARPA ->
               new ArpaStage(
                   Directories.find(
-                      "--model", day.in("--model", model), Directories.MODEL, configuration),
+                      "--model", day.in("--model", model), DirectoryKind.MODEL, configuration),
                   target);
         };
     plan.run(Plan.of("export", stage), environment);

@@ -40,7 +40,7 @@ final class FoundModel implements AutoCloseable {
     return Directories.isFile(path, configuration)
         ? ofArpa(path, Defects.stopping(), configuration)
         : new FoundModel(
-            Directories.find(option, given, Directories.MODEL, configuration), null, 0);
+            Directories.find(option, given, DirectoryKind.MODEL, configuration), null, 0);
   }
 
   /** Reads an ARPA file. */

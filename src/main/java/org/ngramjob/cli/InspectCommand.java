@@ -2,8 +2,9 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
@@ -75,16 +76,23 @@ final class InspectCommand implements Command {
       return;
     }
     Path directory = Directories.existing("PATH", path, configuration);
-    FileSystem fileSystem = directory.getFileSystem(configuration);
-    if (!fileSystem.exists(new Path(directory, Directories.HEADER))) {
-      chain(directory, fileSystem, inspection);
-    } else if (fileSystem.exists(new Path(directory, ModelDirectory.TABLES))) {
-      model(directory, inspection);
-    } else if (fileSystem.exists(new Path(directory, CountDirectory.SHARDS))) {
-      inspection.vocabulary(new Path(directory, CountDirectory.VOCABULARY));
-      inspection.counts(directory);
+    Optional<DirectoryKind> kind = DirectoryKind.of(directory, configuration);
+    if (kind.isPresent()) {
+      directory(kind.get(), directory, inspection);
     } else {
-      inspection.vocabulary(directory);
+      chain(directory, inspection, configuration);
+    }
+  }
+
+  private static void directory(DirectoryKind kind, Path directory, Inspection inspection)
+      throws IOException {
+    switch (kind) {
+      case MODEL -> model(directory, inspection);
+      case COUNTS -> {
+        inspection.vocabulary(new Path(directory, CountDirectory.VOCABULARY));
+        inspection.counts(directory);
+      }
+      case VOCABULARY -> inspection.vocabulary(directory);
     }
   }
 
@@ -93,27 +101,21 @@ final class InspectCommand implements Command {
     inspection.model(directory);
   }
 
-  private void chain(Path directory, FileSystem fileSystem, Inspection inspection)
+  /** The vocabulary is named once: counts and model have copies of it. */
+  private void chain(Path directory, Inspection inspection, Configuration configuration)
       throws IOException {
-    Path vocabulary = new Path(directory, Directories.VOCABULARY);
-    Path counts = new Path(directory, Directories.COUNTS);
-    Path model = new Path(directory, Directories.MODEL);
-    boolean found = false;
-    if (fileSystem.exists(vocabulary)) {
-      inspection.vocabulary(vocabulary);
-      found = true;
-    }
-    if (fileSystem.exists(counts)) {
-      inspection.counts(counts);
-      found = true;
-    }
-    if (fileSystem.exists(model)) {
-      inspection.model(model);
-      found = true;
-    }
-    if (!found) {
+    List<DirectoryKind> parts = DirectoryKind.partsOf(directory, configuration);
+    if (parts.isEmpty()) {
       throw Failure.badInput(
           path + " holds no vocabulary, counts or model; give a directory that ngram-job wrote");
+    }
+    for (DirectoryKind part : parts) {
+      Path inside = part.in(directory);
+      switch (part) {
+        case MODEL -> inspection.model(inside);
+        case COUNTS -> inspection.counts(inside);
+        case VOCABULARY -> inspection.vocabulary(inside);
+      }
     }
   }
 }

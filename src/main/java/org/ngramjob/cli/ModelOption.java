@@ -42,7 +42,7 @@ final class ModelOption {
     }
     Findings findings = new Findings();
     new Validation(configuration, false, findings, error -> {})
-        .directory(Directories.find("--model", directory, Directories.MODEL, configuration));
+        .directory(Directories.find("--model", directory, DirectoryKind.MODEL, configuration));
     return findings.first().stream()
         .findFirst()
         .map(first -> "%s; ngram-job validate %s says more".formatted(first, directory));

@@ -83,7 +83,7 @@ final class SubtractCommand implements Command {
     Path target = Directories.output(day, output);
     Path from =
         Directories.find(
-            "--counts", whole.in("--counts", counts), Directories.COUNTS, configuration);
+            "--counts", whole.in("--counts", counts), DirectoryKind.COUNTS, configuration);
     List<Path> taken = new ArrayList<>(taken(gone, configuration));
     plan.run(
         Plan.of(
@@ -100,7 +100,7 @@ final class SubtractCommand implements Command {
     for (String list : minus) {
       for (String directory : InputPaths.split(list)) {
         String place = gone.in("--minus", directory);
-        if (!taken.add(Directories.find("--minus", place, Directories.COUNTS, configuration))) {
+        if (!taken.add(Directories.find("--minus", place, DirectoryKind.COUNTS, configuration))) {
           throw Failure.usage("--minus names " + place + " twice; name each once");
         }
       }

@@ -80,10 +80,10 @@ final class TrainCommand implements Command {
           estimating.smoothing().name(), SmoothingMethods.lower(estimating.smoothing()));
     }
     Path directory = Directories.output(day, output);
-    Path words = new Path(directory, Directories.VOCABULARY);
-    Path counts = new Path(directory, Directories.COUNTS);
+    Path words = DirectoryKind.VOCABULARY.in(directory);
+    Path counts = DirectoryKind.COUNTS.in(directory);
     TextSource source = text.text(day, configuration);
-    Path model = new Path(directory, Directories.MODEL);
+    Path model = DirectoryKind.MODEL.in(directory);
     List<Stage> stages = new ArrayList<>();
     stages.add(new VocabularyStage(source, vocabulary.settings(configuration), words));
     stages.add(new CountStage(source, words, counting, counts));

@@ -3,10 +3,11 @@ package org.ngramjob.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpafile.ArpaImport;
 import org.ngramjob.arpafile.Defects;
@@ -95,41 +96,25 @@ final class Validation {
 
   /** Checks a directory, or those that train has made in one; false where it holds none. */
   boolean directory(Path directory) throws IOException {
-    FileSystem fileSystem = directory.getFileSystem(configuration);
-    String part;
-    if (fileSystem.exists(new Path(directory, ModelDirectory.TABLES))) {
-      part = Directories.MODEL;
-    } else if (fileSystem.exists(new Path(directory, CountDirectory.SHARDS))) {
-      part = Directories.COUNTS;
-    } else if (fileSystem.exists(new Path(directory, Directories.HEADER))) {
-      part = Directories.VOCABULARY;
-    } else {
-      return chain(directory, fileSystem);
+    Optional<DirectoryKind> kind = DirectoryKind.of(directory, configuration);
+    if (kind.isPresent()) {
+      directory(kind.get(), directory);
+      return true;
     }
-    part(part, directory);
-    return true;
+    List<DirectoryKind> parts = DirectoryKind.partsOf(directory, configuration);
+    for (DirectoryKind part : parts) {
+      directory(part, part.in(directory));
+    }
+    return !parts.isEmpty();
   }
 
-  private boolean chain(Path directory, FileSystem fileSystem) throws IOException {
-    boolean found = false;
-    for (String part :
-        new String[] {Directories.VOCABULARY, Directories.COUNTS, Directories.MODEL}) {
-      Path inside = new Path(directory, part);
-      if (fileSystem.exists(inside)) {
-        part(part, inside);
-        found = true;
-      }
-    }
-    return found;
-  }
-
-  private void part(String part, Path directory) throws IOException {
-    Findings to = findings.of(part);
+  private void directory(DirectoryKind kind, Path directory) throws IOException {
+    Findings to = findings.of(kind.part());
     check(directory, to, () -> new FileCheck(directory, configuration).listed(to));
-    switch (part) {
-      case Directories.MODEL -> model(directory, to);
-      case Directories.COUNTS -> counts(directory, to);
-      default -> vocabulary(directory, to);
+    switch (kind) {
+      case MODEL -> model(directory, to);
+      case COUNTS -> counts(directory, to);
+      case VOCABULARY -> vocabulary(directory, to);
     }
   }
 

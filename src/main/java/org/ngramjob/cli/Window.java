@@ -56,7 +56,7 @@ record Window(Day last, int length, boolean allowMissing) {
           if (last.isNamed() && !path.getFileSystem(configuration).exists(path)) {
             missing.add(place);
           } else if (!found.add(
-              Directories.find(option, place, Directories.COUNTS, configuration))) {
+              Directories.find(option, place, DirectoryKind.COUNTS, configuration))) {
             throw Failure.usage(option + " names " + place + " twice; name each once");
           }
         }

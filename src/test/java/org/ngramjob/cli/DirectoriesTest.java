@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,17 @@ class DirectoriesTest {
 
   private void make(String name, String inside) throws IOException {
     Path made = Files.createDirectories(directory.resolve(name));
-    Files.createFile(made.resolve(Directories.HEADER));
+    Files.createFile(made.resolve(DirectoryKind.HEADER));
     Files.createDirectory(made.resolve(inside));
   }
 
   private String find(String name, String part) throws IOException {
     String given = directory.resolve(name).toString();
-    return Directories.find("--it", given, part, new Configuration()).toUri().getPath();
+    return Directories.find("--it", given, kind(part), new Configuration()).toUri().getPath();
+  }
+
+  private static DirectoryKind kind(String part) {
+    return DirectoryKind.valueOf(part.toUpperCase(Locale.ROOT));
   }
 
   private void assertRefused(String name, String part, String what, String instead) {
