@@ -111,7 +111,7 @@ public final class ArpaStage implements Stage {
               + " that read the format take them for probabilities; estimate with a method such as"
               + " modified-kneser-ney");
     }
-    if (lower == LowerOrder.UNIFORM || lower == LowerOrder.NONE) {
+    if (!lower.asksShorter()) {
       throw Failure.usage(
           method
               + " cannot be written as ARPA: the format computes what an n-gram lacks from its"

@@ -48,7 +48,7 @@ final class CountModel implements LanguageModel {
 
   @Override
   public boolean asksShorterContexts() {
-    return lower != LowerOrder.UNIFORM && lower != LowerOrder.NONE;
+    return lower.asksShorter();
   }
 
   @Override
@@ -68,8 +68,7 @@ final class CountModel implements LanguageModel {
 
   @Override
   public int matched(ContextPath path, int word) {
-    boolean backOff = lower == LowerOrder.INTERPOLATE || lower == LowerOrder.BACK_OFF;
-    return Math.max(backOff ? 1 : 0, path.matched(word));
+    return Math.max(lower.hasBackOffWeights() ? 1 : 0, path.matched(word));
   }
 
   @Override
@@ -101,7 +100,7 @@ final class CountModel implements LanguageModel {
     ContextShares shares = path.shares(depth, smoothing);
     double kept = shares.kept(count);
     return switch (lower) {
-      case INTERPOLATE -> kept + shares.freed() * shorter;
+      case INTERPOLATE -> LowerOrder.interpolate(kept, shares.freed(), shorter);
       case BACK_OFF -> kept / LowerOrder.keptDivisor(shares.freed(), weight(path, depth));
       default -> kept;
     };

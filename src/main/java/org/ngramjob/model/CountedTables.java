@@ -29,7 +29,7 @@ final class CountedTables implements TableSource {
    */
   CountedTables(int order, Smoothing smoothing, double uniform, boolean readsFollowers) {
     this.lower = smoothing.lower();
-    if (lower == LowerOrder.UNIFORM || lower == LowerOrder.NONE) {
+    if (!lower.asksShorter()) {
       throw new IllegalArgumentException(smoothing.name() + " does not ask shorter contexts");
     }
     this.uniform = uniform;
@@ -89,7 +89,7 @@ final class CountedTables implements TableSource {
       for (int i = from; i < to; i++) {
         int word = run.word(depth, i);
         double kept = shares.kept(run.count(depth, i));
-        table.add(word, kept + freed * probability(shorter, word));
+        table.add(word, LowerOrder.interpolate(kept, freed, probability(shorter, word)));
       }
     } else {
       keep(table, depth, shares, from, to, shorter);

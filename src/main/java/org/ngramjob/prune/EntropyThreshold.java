@@ -35,7 +35,7 @@ public record EntropyThreshold(double cost) {
    * @throws Failure usage, with the reason
    */
   public static void refuseUnlessBackOff(String method, LowerOrder lower) {
-    if (lower != LowerOrder.INTERPOLATE && lower != LowerOrder.BACK_OFF) {
+    if (!lower.hasBackOffWeights()) {
       throw Failure.usage(
           "--prune-entropy does not work with "
               + method

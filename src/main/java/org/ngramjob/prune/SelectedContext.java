@@ -63,7 +63,7 @@ public final class SelectedContext {
       }
       shorter[i] = p;
       double keeps = smoothing.kept(order, counts[i], sums);
-      probabilities[i] = interpolated ? keeps + weight * p : keeps;
+      probabilities[i] = interpolated ? LowerOrder.interpolate(keeps, weight, p) : keeps;
       own.add(-probabilities[i]);
       below.add(-p);
     }

@@ -35,6 +35,31 @@ public enum LowerOrder {
    */
   private static final double NOTHING = 1e-12;
 
+  /** Whether the answer of the next shorter context is asked for at all. */
+  public boolean asksShorter() {
+    return this != UNIFORM && this != NONE;
+  }
+
+  /**
+   * Whether what a context lacks is a weight times P(w|shorter c), the same for all w, and P a
+   * probability: what ARPA files and entropy pruning need.
+   */
+  public boolean hasBackOffWeights() {
+    return this == INTERPOLATE || this == BACK_OFF;
+  }
+
+  /**
+   * p(w|c) of {@link #INTERPOLATE}, the linear interpolation of Jelinek &amp; Mercer 1980 (Chen
+   * &amp; Goodman 1999, eq. 12).
+   *
+   * @param kept by w, from 0 to 1; 0 where it does not follow
+   * @param freed by the context, from 0 to 1
+   * @param shorter p(w|shorter c)
+   */
+  public static double interpolate(double kept, double freed, double shorter) {
+    return kept + freed * shorter;
+  }
+
   /**
    * The weight of {@link #BACK_OFF}; 0 where no word is left to back off to.
    *
@@ -45,7 +70,13 @@ public enum LowerOrder {
     return left < NOTHING ? 0 : freed / left;
   }
 
-  /** By what the kept shares of {@link #BACK_OFF} are divided: 1, but where the weight is 0. */
+  /**
+   * By what the kept shares of {@link #BACK_OFF} are divided: 1, but where the weight is 0. Nobody
+   * gets what is freed then, and the kept shares, which add up to 1 - freed, must make one.
+   *
+   * @param freed by the context, from 0 to 1
+   * @param weight the {@link #backOffWeight} of the same context
+   */
   public static double keptDivisor(double freed, double weight) {
     return weight == 0 ? 1 - freed : 1;
   }

@@ -3,10 +3,32 @@ package org.ngramjob.smooth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LowerOrderTest {
+  /** The columns of the enum's page: who asks the shorter context, who has a weight for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "INTERPOLATE, true, true",
+    "BACK_OFF, true, true",
+    "SCORE, true, false",
+    "UNIFORM, false, false",
+    "NONE, false, false",
+  })
+  void saysWhoAsksShorterContextsAndWhoHasWeights(LowerOrder lower, boolean asks, boolean weights) {
+    assertThat(lower.asksShorter()).isEqualTo(asks);
+    assertThat(lower.hasBackOffWeights()).isEqualTo(weights);
+  }
+
+  /** 0.5 + 0.25 · 0.5; of a word that does not follow, its share of what is freed alone. */
+  @Test
+  void interpolates() {
+    assertThat(LowerOrder.interpolate(0.5, 0.25, 0.5)).isEqualTo(0.625);
+    assertThat(LowerOrder.interpolate(0, 0.25, 0.5)).isEqualTo(0.125);
+  }
+
   /**
    * Followers keep 1 - freed in all. Where they leave something to others, freed = weight · left;
    * where they leave nothing but rounding, the kept shares divided by 1 - freed are one.
