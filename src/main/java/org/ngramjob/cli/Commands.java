@@ -51,6 +51,7 @@ final class Commands {
         parser::addSubcommand, () -> ALL.forEach(command -> parser.addSubcommand(command.get())));
     parser.getSubcommands().values().forEach(command -> nameTheRequired(command.getCommandSpec()));
     return parser
+        .setResourceBundle(new SmoothingHelp())
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(HELP_WIDTH)

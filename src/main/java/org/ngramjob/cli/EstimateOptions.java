@@ -33,10 +33,7 @@ final class EstimateOptions {
       completionCandidates = MethodNames.class,
       description =
           "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
-              + " Options and their defaults: add-k:k=1; absolute:discount=D, from the counts;"
-              + " katz:k=5, 2 to 5; stupid-backoff:alpha=0.4; jelinek-mercer:lambda=0.7, with"
-              + " lambda1=, lambda2=, … for single orders, or heldout=PATH, which chooses all of"
-              + " them by text that is not counted.")
+              + " Options and their defaults: ${bundle:smoothing-options}.")
   String smoothing;
 
   @Option(
@@ -54,8 +51,8 @@ final class EstimateOptions {
       paramLabel = "1e-8",
       description =
           "Leave out the n-grams whose loss, each by itself, would raise perplexity by a smaller"
-              + " share, above 0 and below 1; for methods that interpolate or back off: not mle,"
-              + " add-k, laplace, stupid-backoff (default: keep all).")
+              + " share, above 0 and below 1; for methods that interpolate or back off: not"
+              + " ${bundle:smoothing-without-weights} (default: keep all).")
   String entropy;
 
   @Option(

@@ -10,19 +10,27 @@ import java.util.List;
  * discount}, from 0 (no smoothing) to 1 (an n-gram seen once counts as unseen).
  */
 record Absolute(Discounts discounts) implements SingleDiscount {
+  private static final Option DISCOUNT =
+      Option.within("discount", 0, 1).meaning("D, from the counts");
+
   static final Method METHOD =
       new Method(
           "absolute",
           LowerOrder.INTERPOLATE,
-          List.of(Option.within("discount", 0, 1)),
-          (spec, totals, fallback) -> {
-            String given = spec.options().get("discount");
-            return new Absolute(
-                given == null
-                    ? Discounts.fit(
-                        spec.name(), CountKind.RAW, totals, DiscountRule.SINGLE, fallback)
-                    : Discounts.fixed(Double.parseDouble(given), totals.order()));
-          },
+          List.of(DISCOUNT),
+          (spec, totals, fallback) ->
+              new Absolute(
+                  DISCOUNT
+                      .given(spec)
+                      .map(discount -> Discounts.fixed(discount, totals.order()))
+                      .orElseGet(
+                          () ->
+                              Discounts.fit(
+                                  spec.name(),
+                                  CountKind.RAW,
+                                  totals,
+                                  DiscountRule.SINGLE,
+                                  fallback))),
           stored -> new Absolute(Discounts.restore(stored, 1)));
 
   @Override

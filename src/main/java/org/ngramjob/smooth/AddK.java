@@ -19,7 +19,9 @@ record AddK(String name, double k, long vocabularySize) implements Smoothing {
   /** Far above it nothing but V matters, until k V is no finite number. */
   private static final double LARGEST_K = 1e9;
 
-  static final Method METHOD = method("add-k", List.of(Option.aboveUpTo("k", 0, LARGEST_K)));
+  private static final Option K = Option.aboveUpTo("k", 0, LARGEST_K).byDefault(1);
+
+  static final Method METHOD = method("add-k", List.of(K));
   static final Method LAPLACE = method("laplace", List.of());
 
   private static Method method(String name, List<Option> options) {
@@ -27,11 +29,7 @@ record AddK(String name, double k, long vocabularySize) implements Smoothing {
         name,
         LowerOrder.UNIFORM,
         options,
-        (spec, totals, fallback) ->
-            new AddK(
-                name,
-                Double.parseDouble(spec.options().getOrDefault("k", "1")),
-                totals.vocabularySize()),
+        (spec, totals, fallback) -> new AddK(name, K.number(spec), totals.vocabularySize()),
         stored -> new AddK(name, stored.number("k"), (long) stored.number("vocabulary")));
   }
 

@@ -17,12 +17,16 @@ import org.ngramjob.failure.Failure;
  * @param lambdas λ of order 1, 2, …, each from 0 to 1
  */
 record JelinekMercer(List<Double> lambdas) implements Smoothing {
+  private static final Option LAMBDA = Option.within("lambda", 0, 1).byDefault(0.7).forEachOrder();
+
   static final Method METHOD =
       new Method(
           "jelinek-mercer",
           LowerOrder.INTERPOLATE,
           List.of(
-              Option.within("lambda", 0, 1).forEachOrder(), Option.text(SmoothingSpec.HELD_OUT)),
+              LAMBDA,
+              Option.path(SmoothingSpec.HELD_OUT)
+                  .meaning("PATH, which chooses all of them by text that is not counted")),
           (spec, totals, fallback) -> new JelinekMercer(chosen(spec, totals.order())),
           stored -> new JelinekMercer(stored.numbers("lambdas", stored.orders())),
           Optional.of(heldOut -> new JelinekMercer(heldOut.lambdas())));
@@ -39,8 +43,7 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
     }
     List<Double> lambdas = new ArrayList<>();
     for (int order = 1; order <= orders; order++) {
-      String forAll = spec.options().getOrDefault("lambda", "0.7");
-      lambdas.add(Double.valueOf(spec.options().getOrDefault("lambda" + order, forAll)));
+      lambdas.add(LAMBDA.number(spec, order));
     }
     for (String option : spec.options().keySet()) {
       boolean ofOrder = option.startsWith("lambda") && !option.equals("lambda");

@@ -20,13 +20,15 @@ import org.ngramjob.failure.Failure;
  * @param discounts D(c) = c - d(c) c; 0 above k
  */
 record Katz(Discounts discounts) implements Smoothing {
+  private static final Option K = Option.whole("k", 2, CountsOfCounts.LARGEST - 1).byDefault(5);
+
   static final Method METHOD =
       new Method(
           "katz",
           LowerOrder.BACK_OFF,
-          List.of(Option.whole("k", 2, CountsOfCounts.LARGEST - 1)),
+          List.of(K),
           (spec, totals, fallback) -> {
-            int k = Integer.parseInt(spec.options().getOrDefault("k", "5"));
+            int k = (int) K.number(spec);
             return new Katz(Discounts.fit(spec.name(), CountKind.RAW, totals, rule(k), fallback));
           },
           stored -> new Katz(Discounts.restoreToZero(stored)));

@@ -4,6 +4,7 @@ package org.ngramjob.smooth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What {@link SmoothingMethods} must know of a method; one line there refers to it.
@@ -34,6 +35,11 @@ record Method(
   /** A method that nothing but counts of counts can fit. */
   Method(String name, LowerOrder lower, List<Option> options, Fit fit, Restore restore) {
     this(name, lower, options, fit, restore, Optional.empty());
+  }
+
+  /** For the help, where there are options: {@code add-k:k=1}. */
+  String usage() {
+    return options.stream().map(Option::usage).collect(Collectors.joining(", or ", name + ":", ""));
   }
 
   /** From counts of counts to parameters. */

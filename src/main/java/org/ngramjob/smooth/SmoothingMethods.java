@@ -30,6 +30,16 @@ public final class SmoothingMethods {
     return METHODS.stream().map(Method::name).toList();
   }
 
+  /** What may stand behind the names and what it is by default, e.g. {@code add-k:k=1}. */
+  public static List<String> options() {
+    return METHODS.stream().filter(m -> !m.options().isEmpty()).map(Method::usage).toList();
+  }
+
+  /** The names of methods whose models have no back-off weights. */
+  public static List<String> withoutBackOffWeights() {
+    return METHODS.stream().filter(m -> !m.lower().hasBackOffWeights()).map(Method::name).toList();
+  }
+
   /**
    * Reads a request such as {@code katz} or {@code jelinek-mercer:lambda=0.7,lambda1=0.9}.
    *

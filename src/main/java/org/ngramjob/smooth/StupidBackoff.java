@@ -12,13 +12,14 @@ import java.util.SortedMap;
  * @param alpha α, above 0 and at most 1; the paper's 0.4 is the default
  */
 record StupidBackoff(double alpha) implements Smoothing {
+  private static final Option ALPHA = Option.aboveUpTo("alpha", 0, 1).byDefault(0.4);
+
   static final Method METHOD =
       new Method(
           "stupid-backoff",
           LowerOrder.SCORE,
-          List.of(new Option("alpha", false, 0, false, 1, false, false)),
-          (spec, totals, fallback) ->
-              new StupidBackoff(Double.parseDouble(spec.options().getOrDefault("alpha", "0.4"))),
+          List.of(ALPHA),
+          (spec, totals, fallback) -> new StupidBackoff(ALPHA.number(spec)),
           stored -> new StupidBackoff(stored.number("alpha")));
 
   @Override

@@ -30,6 +30,21 @@ class SmoothingMethodsTest {
             "stupid-backoff");
   }
 
+  /** What the help says; the numbers are those that the methods are fitted with. */
+  @Test
+  void optionsAreListedWithTheirDefaults() {
+    assertThat(SmoothingMethods.options())
+        .containsExactly(
+            "add-k:k=1",
+            "jelinek-mercer:lambda=0.7, with lambda1=, lambda2=, … for single orders,"
+                + " or heldout=PATH, which chooses all of them by text that is not counted",
+            "absolute:discount=D, from the counts",
+            "katz:k=5, 2 to 5",
+            "stupid-backoff:alpha=0.4");
+    assertThat(SmoothingMethods.withoutBackOffWeights())
+        .containsExactly("mle", "add-k", "laplace", "stupid-backoff");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
