@@ -2,6 +2,8 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpa.ArpaStage;
@@ -28,10 +30,41 @@ import picocli.CommandLine.Option;
       "  ngram-job export --model example --format arpa --output example.arpa.gz"
     })
 final class ExportCommand implements Command {
-  /** What can be written. */
+  /** What can be written; of several from one source, the first is the default. */
   enum Format {
-    TSV,
-    ARPA
+    TSV(DirectoryKind.COUNTS, Target.DIRECTORY) {
+      @Override
+      Stage stage(Path from, Path to) {
+        return new CountTextStage(from, to);
+      }
+    },
+    ARPA(DirectoryKind.MODEL, Target.FILE) {
+      @Override
+      Stage stage(Path from, Path to) {
+        return new ArpaStage(from, to);
+      }
+    };
+
+    private final DirectoryKind source;
+    private final Target target;
+
+    Format(DirectoryKind source, Target target) {
+      this.source = source;
+      this.target = target;
+    }
+
+    /** What writes it. */
+    abstract Stage stage(Path from, Path to);
+
+    static Format of(DirectoryKind source) {
+      return Arrays.stream(values()).filter(f -> f.source == source).findFirst().orElseThrow();
+    }
+  }
+
+  /** What a format makes. */
+  private enum Target {
+    DIRECTORY,
+    FILE
   }
 
   @Mixin CommonOptions common;
@@ -73,28 +106,27 @@ final class ExportCommand implements Command {
     if ((counts == null) == (model == null)) {
       throw Failure.usage("export takes either --counts DIR or --model DIR");
     }
-    Format wanted = counts != null ? Format.TSV : Format.ARPA;
-    if (format != null && format != wanted) {
-      throw Failure.usage("tsv is written from --counts, arpa from --model");
+    DirectoryKind source = counts != null ? DirectoryKind.COUNTS : DirectoryKind.MODEL;
+    Format wanted = format != null ? format : Format.of(source);
+    if (wanted.source != source) {
+      throw Failure.usage(
+          "%s is written from %s, not from %s"
+              .formatted(
+                  wanted.name().toLowerCase(Locale.ROOT), option(wanted.source), option(source)));
     }
     Day day = plan.day();
     Path target =
-        wanted == Format.TSV
-            ? Directories.output(day, output)
-            : Directories.path("--output", day.ofFile("--output", output));
-    Stage stage =
-        switch (wanted) {
-          case TSV ->
-              new CountTextStage(
-                  Directories.find(
-                      "--counts", day.in("--counts", counts), DirectoryKind.COUNTS, configuration),
-                  target);
-          case ARPA ->
-              new ArpaStage(
-                  Directories.find(
-                      "--model", day.in("--model", model), DirectoryKind.MODEL, configuration),
-                  target);
+        switch (wanted.target) {
+          case DIRECTORY -> Directories.output(day, output);
+          case FILE -> Directories.path("--output", day.ofFile("--output", output));
         };
-    plan.run(Plan.of("export", stage), environment);
+    String option = option(source);
+    String given = day.in(option, counts != null ? counts : model);
+    Path found = Directories.find(option, given, source, configuration);
+    plan.run(Plan.of("export", wanted.stage(found, target)), environment);
+  }
+
+  private static String option(DirectoryKind source) {
+    return "--" + source.part();
   }
 }

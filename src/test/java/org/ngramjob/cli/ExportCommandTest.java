@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What it refuses; what it writes is tested with the other commands that run jobs. */
 class ExportCommandTest {
@@ -34,8 +34,11 @@ class ExportCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--counts counts --format arpa", "--model model --format tsv"})
-  void writesEachInItsFormat(String arguments) {
-    refused("tsv is written from --counts, arpa from --model", arguments.split(" "));
+  @CsvSource({
+    "'arpa is written from --model, not from --counts', --counts counts --format arpa",
+    "'tsv is written from --counts, not from --model', --model model --format tsv"
+  })
+  void writesEachInItsFormat(String message, String arguments) {
+    refused(message, arguments.split(" "));
   }
 }
