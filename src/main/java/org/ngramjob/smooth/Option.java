@@ -113,7 +113,7 @@ record Option(
     usage.append(byDefault.map(Option::canonical).orElse(meaning));
     range
         .filter(NumberRange::whole)
-        .ifPresent(r -> usage.append(", %d to %d".formatted((long) r.from(), (long) r.to())));
+        .ifPresent(r -> usage.append(", " + canonical(r.from()) + " to " + canonical(r.to())));
     if (perOrder) {
       usage.append(", with %s1=, %1$s2=, … for single orders".formatted(name));
     }

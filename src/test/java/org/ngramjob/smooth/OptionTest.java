@@ -4,6 +4,7 @@ package org.ngramjob.smooth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
@@ -96,6 +97,18 @@ class OptionTest {
     assertThat(EACH.usage()).isEqualTo("each=0.7, with each1=, each2=, … for single orders");
     assertThat(EACH).hasToString("each (each1, each2, … for single orders)");
     assertThat(WITHIN).hasToString("w");
+  }
+
+  /** Digits are those of ASCII whoever reads them. */
+  @Test
+  void anArabicLocaleChangesNothing() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(WHOLE.byDefault(5).usage()).isEqualTo("i=5, 2 to 5");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static void assertRefused(Option option, String value, String message) {
