@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.corpus;
 
-import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.mapreduce.Counters;
 import org.ngramjob.pipeline.StageRun;
 
 /** What a job has left out of its text, as figures in the summary of its stage. */
 public final class SkippedText {
-  private static final List<LineCounter> REASONS =
-      List.of(LineCounter.UNDECODABLE_LINES, LineCounter.OVERLONG_LINES, LineCounter.SPECIAL_WORDS);
-
   private SkippedText() {}
 
   /** Reports how much for each reason; nothing of a reason that was not met. */
@@ -24,7 +20,7 @@ public final class SkippedText {
    * @param prefix before the name of each figure
    */
   public static void report(String prefix, StageRun run, Counters counters) {
-    for (LineCounter reason : REASONS) {
+    for (LineCounter reason : LineCounter.reported()) {
       long skipped = counters.findCounter(reason).getValue();
       if (skipped > 0) {
         run.report(prefix + reason.name().toLowerCase(Locale.ROOT), skipped);

@@ -3,7 +3,6 @@ package org.ngramjob.vocabulary;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,13 +30,6 @@ record TextOrigin(
     String segmenter,
     Optional<byte[]> userDictionary,
     SortedMap<String, Long> skipped) {
-  private static final List<LineCounter> SKIPPED =
-      List.of(
-          LineCounter.BLANK_LINES,
-          LineCounter.UNDECODABLE_LINES,
-          LineCounter.OVERLONG_LINES,
-          LineCounter.SPECIAL_WORDS);
-
   /** Of a text that was read by a job. */
   static TextOrigin of(TextSource text, Counters counters, Configuration configuration)
       throws IOException {
@@ -52,7 +44,7 @@ record TextOrigin(
 
   private static SortedMap<String, Long> skipped(Counters counters) {
     SortedMap<String, Long> skipped = new TreeMap<>();
-    for (LineCounter counter : SKIPPED) {
+    for (LineCounter counter : LineCounter.recorded()) {
       String name = counter.name().toLowerCase(Locale.ROOT).replace('_', '-');
       skipped.put(name, counters.findCounter(counter).getValue());
     }
