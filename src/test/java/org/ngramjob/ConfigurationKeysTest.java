@@ -42,7 +42,6 @@ class ConfigurationKeysTest {
           "ngramjob.estimate.shards",
           "ngramjob.estimate.tokens",
           "ngramjob.estimate.count-kind",
-          "ngramjob.estimate.order",
           "ngramjob.arpa.tables",
           "ngramjob.exchange.ranges",
           "ngramjob.merge.added",

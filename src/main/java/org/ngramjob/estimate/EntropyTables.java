@@ -73,7 +73,7 @@ final class EntropyTables {
     WholeFile.write(header, whole.toJson(), configuration);
     run.ship(job, EntropyTask.HEADER, header);
     new EntropySettings(threshold, tokens, source.shards()).writeTo(configuration);
-    new EstimateSettings.TaskSettings(whole.order(), whole.smoothing().counts(), whole.thresholds())
+    new EstimateSettings.TaskSettings(whole.smoothing().counts(), whole.thresholds())
         .writeTo(configuration);
     job.setMapperClass(EntropyMapper.class);
     job.setMapOutputKeyClass(NgramKey.class);

@@ -27,7 +27,6 @@ public record EstimateSettings(
     Optional<DiscountFallback> fallback) {
   private static final String PRUNING = "ngramjob.estimate.prune";
   private static final String COUNT_KIND = "ngramjob.estimate.count-kind";
-  private static final String ORDER = "ngramjob.estimate.order";
 
   public EstimateSettings {
     if (entropy.isPresent()) {
@@ -36,16 +35,14 @@ public record EstimateSettings(
   }
 
   /** What a task needs to know. */
-  record TaskSettings(int order, CountKind kind, Pruning pruning) {
+  record TaskSettings(CountKind kind, Pruning pruning) {
     static TaskSettings readFrom(Configuration configuration) {
       return new TaskSettings(
-          configuration.getInt(ORDER, 1),
           configuration.getEnum(COUNT_KIND, CountKind.RAW),
           Pruning.parse(configuration.get(PRUNING, Pruning.NONE.toString())));
     }
 
     void writeTo(Configuration configuration) {
-      configuration.setInt(ORDER, order);
       configuration.setEnum(COUNT_KIND, kind);
       configuration.set(PRUNING, pruning.toString());
     }

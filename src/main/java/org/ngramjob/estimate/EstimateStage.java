@@ -114,9 +114,10 @@ public final class EstimateStage implements Stage {
               .write(smoothing.counts(), settings.pruning());
     }
     ModelHeader model = ModelHeader.of(vocabularySize, smoothing, settings.pruning(), ngrams);
-    WholeFile.write(new Path(run.directory(), ModelHeader.FILE), model.toJson(), configuration);
     if (heldOut.isPresent()) {
-      // The tables hold counts whatever the weights are, so they can be asked for the weights.
+      // The tables hold counts whatever the weights are, so they can be asked for the weights; who
+      // opens them for that needs a header, which is written again with the weights.
+      write(run, model);
       HeldOutFit text =
           new HeldOutJob(run, heldOut.get()).read(run.directory(), header.order(), vocabularySize);
       Smoothing fitted = SmoothingMethods.fit(settings.smoothing(), text);
@@ -125,7 +126,7 @@ public final class EstimateStage implements Stage {
     if (settings.entropy().isPresent()) {
       model = prune(run, source, header, model, settings.entropy().get());
     }
-    WholeFile.write(new Path(run.directory(), ModelHeader.FILE), model.toJson(), configuration);
+    write(run, model);
     for (int n = 1; n <= model.order(); n++) {
       run.report("ngrams_" + n, model.ngrams().get(n - 1));
     }
@@ -181,5 +182,10 @@ public final class EstimateStage implements Stage {
 
   private static CountsOfCounts countsOfCounts(long ngrams, long total, List<Long> n) {
     return CountsOfCounts.of(ngrams, total, n.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  private static void write(StageRun run, ModelHeader header) throws IOException {
+    Path file = new Path(run.directory(), ModelHeader.FILE);
+    WholeFile.write(file, header.toJson(), run.configuration());
   }
 }

@@ -14,6 +14,7 @@ import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
+import org.ngramjob.store.CountTaskFiles;
 import org.ngramjob.store.Shards;
 import org.ngramjob.trie.BucketFileWriter;
 import org.ngramjob.trie.ByteReader;
@@ -39,7 +40,7 @@ public final class TableOutputFormat extends FileOutputFormat<IntWritable, Model
         new BufferedOutputStream(
             path.getFileSystem(task.getConfiguration()).create(path, false), BUFFER_BYTES);
     BucketFileWriter file = new BucketFileWriter(out);
-    int order = EstimateSettings.TaskSettings.readFrom(task.getConfiguration()).order();
+    int order = CountTaskFiles.order(task.getConfiguration());
     long[] ngrams = new long[order];
     return new RecordWriter<>() {
       @Override

@@ -46,7 +46,7 @@ final class WholeTables {
     Job job = run.newJob("");
     Configuration configuration = job.getConfiguration();
     CountTaskFiles.ship(run, job, source, order);
-    new EstimateSettings.TaskSettings(order, kind, pruning).writeTo(configuration);
+    new EstimateSettings.TaskSettings(kind, pruning).writeTo(configuration);
     job.setMapperClass(TableMapper.class);
     job.setNumReduceTasks(0);
     job.setOutputKeyClass(IntWritable.class);

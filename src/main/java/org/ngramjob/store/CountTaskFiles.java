@@ -40,11 +40,16 @@ public record CountTaskFiles(int order, BucketTable buckets, UpperNodes upper) {
     }
   }
 
+  /** The length of the longest n-grams that a job has shipped counts of. */
+  public static int order(Configuration configuration) {
+    return configuration.getInt(ORDER, 0);
+  }
+
   /** Opens in a task what {@link #ship} has shipped for the directory that it reads. */
   public static CountTaskFiles open(Configuration configuration) throws IOException {
     int source = BucketInputFormat.source(configuration);
     return new CountTaskFiles(
-        configuration.getInt(ORDER, 0),
+        order(configuration),
         BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS + source))),
         CountDirectory.upperNodes(
             Files.readAllBytes(TaskFiles.local(configuration, UPPER + source))));
