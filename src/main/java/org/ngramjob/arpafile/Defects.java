@@ -45,6 +45,7 @@ public final class Defects {
     return List.copyOf(first);
   }
 
+  /** How many there are in all, those without a line included. */
   public long number() {
     return number;
   }

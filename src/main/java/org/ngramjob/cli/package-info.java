@@ -11,15 +11,17 @@
  * int exitCode = new Tool(console).run("predict", "--model", "example/model", "判断这个词的");
  * }</pre>
  *
- * <p>Options that several commands share are mixins: {@code TextOptions}, {@code SegmenterOptions},
- * {@code VocabularyOptions}, {@code EstimateOptions}, {@code PlanOptions}, {@code ModelOption},
- * {@code CommonOptions}. A mixin also knows how to turn its options into the typed values of other
- * rooms.
+ * <p>Options that several commands share are mixins: {@code TextOptions}, {@code LineOptions},
+ * {@code SegmenterOptions}, {@code VocabularyOptions}, {@code EstimateOptions}, {@code
+ * PlanOptions}, {@code ModelOption}, {@code CommonOptions}. A mixin also knows how to turn its
+ * options into the typed values of other rooms.
  *
  * <p>Results go to {@link org.ngramjob.cli.Console#out} as lines of columns between tabs,
  * everything else to {@code err}. Nothing here depends on the machine's locale.
  *
- * <p>Deliberately elsewhere: what stages do ({@code vocabulary}, {@code count}, {@code estimate},
- * {@code export}), how they are run ({@code pipeline}), what models answer ({@code query}).
+ * <p>Deliberately elsewhere: what stages do ({@code vocabulary}, {@code count}, {@code merge},
+ * {@code estimate}, {@code export}, {@code arpa}, {@code perplexity}), how they are run ({@code
+ * pipeline}), what models answer ({@code query}), what is looked at in a validation ({@code
+ * check}).
  */
 package org.ngramjob.cli;

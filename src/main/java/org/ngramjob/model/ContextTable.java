@@ -93,14 +93,17 @@ public final class ContextTable {
     return probabilities[place];
   }
 
+  /** How many followers there are. */
   public int size() {
     return size;
   }
 
+  /** The id of the follower at a place from 0, ascending. */
   public int word(int place) {
     return words[place];
   }
 
+  /** P(word | context) of the follower at a place. */
   public double probability(int place) {
     return probabilities[place];
   }
@@ -110,6 +113,9 @@ public final class ContextTable {
     return weight;
   }
 
+  /**
+   * The context's totals; {@link ContextTotals#UNSEEN} in tables of logarithms, which have none.
+   */
   public ContextTotals totals() {
     return totals;
   }

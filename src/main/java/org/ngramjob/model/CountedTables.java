@@ -16,7 +16,10 @@ final class CountedTables implements TableSource {
   private final ShardRun run;
   private final Smoothing smoothing;
 
-  /** Of the open shard, by code of totals: whether the visitor wants contexts of the deepest. */
+  /**
+   * For the open shard, by code of totals: whether the visitor wants contexts of the greatest
+   * length that have these, as far as it was asked.
+   */
   private byte[] wanted = {};
 
   /**

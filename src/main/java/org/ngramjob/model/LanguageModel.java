@@ -10,8 +10,10 @@ import org.ngramjob.ngram.Vocabulary;
  * for concurrent use, with a {@link ContextPath} per thread.
  */
 public sealed interface LanguageModel permits CountModel, LogModel {
+  /** What the model's directory says of it: order, method, n-grams. */
   ModelHeader header();
 
+  /** The words that ids stand for. */
   Vocabulary vocabulary();
 
   /** N: at most N - 1 words of context matter. */

@@ -24,7 +24,7 @@ final class ListDirectory {
   /** Ids below this are as frequent as each other, as far as cells are concerned. */
   private static final float SMALLEST = 32;
 
-  /** Steps of the scale from one power of two to the next: 2^10. */
+  /** A float's 23 fraction bits less this: 2^10 steps per power of two. */
   private static final int STEP_SHIFT = 13;
 
   private static final int FRACTION_BITS = 30;

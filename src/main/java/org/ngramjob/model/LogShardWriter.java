@@ -13,10 +13,12 @@ import org.ngramjob.trie.ByteWriter;
 public final class LogShardWriter {
   private final ShardColumns columns;
 
+  /** An empty shard of a model of this order. */
   public LogShardWriter(int order) {
     this.columns = new ShardColumns(order);
   }
 
+  /** Forgets everything, for the next shard. */
   public void clear() {
     columns.clear();
   }

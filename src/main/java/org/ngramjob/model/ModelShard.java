@@ -104,6 +104,7 @@ public final class ModelShard {
     return levels[depth];
   }
 
+  /** N: depths are 0 to N - 1. */
   public int order() {
     return levels.length;
   }
@@ -143,6 +144,7 @@ public final class ModelShard {
     return levels[depth].lists().find(levels[depth].followerRange(node), word);
   }
 
+  /** The id of a follower, by its place in the depth's column. */
   public int word(int depth, int follower) {
     return levels[depth].words().getInt(follower);
   }

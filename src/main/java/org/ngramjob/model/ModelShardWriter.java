@@ -23,12 +23,20 @@ public final class ModelShardWriter implements TrieVisitor {
   private final long[] totals = new long[TotalsColumn.FIELDS];
   private TotalsColumn distinct = new TotalsColumn();
 
+  /**
+   * An empty shard.
+   *
+   * @param order N of the model
+   * @param kind of the counts that it keeps
+   * @param pruning by raw counts, whatever the kind
+   */
   public ModelShardWriter(int order, CountKind kind, Pruning pruning) {
     this.kind = kind;
     this.pruning = pruning;
     this.columns = new ShardColumns(order);
   }
 
+  /** Forgets everything, for the next shard. */
   public void clear() {
     columns.clear();
     distinct = new TotalsColumn();

@@ -5,7 +5,7 @@ import org.ngramjob.trie.BucketTable;
 
 /** All shards of a model: one per bucket, opened when first asked for, and the upper nodes. */
 final class ModelShards {
-  /** Gives the bytes of a bucket's shard. */
+  /** Opens the shard of a bucket. */
   interface Source {
     ModelShard open(int bucket);
   }

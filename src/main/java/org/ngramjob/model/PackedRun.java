@@ -31,7 +31,7 @@ final class PackedRun {
     unpacked = 0;
   }
 
-  /** The number at a place; dear where it is before a place asked for lately. */
+  /** The number at a place; costly when it lies before the current window. */
   int get(int index) {
     int at = index - first;
     if (at < 0 || at >= unpacked) {

@@ -95,7 +95,14 @@ public final class ProbabilityWalk {
     upper.open(upperShard, foresight);
   }
 
-  /** A walk over tables of counts. */
+  /**
+   * A walk over tables of counts.
+   *
+   * @param vocabularySize V, without {@code <s>}: ids go up to V itself
+   * @throws IllegalArgumentException for a method that asks no shorter context, as {@link
+   *     org.ngramjob.smooth.LowerOrder#UNIFORM} and {@link org.ngramjob.smooth.LowerOrder#NONE}:
+   *     this walk is for the others
+   */
   public static ProbabilityWalk overCounts(
       Smoothing smoothing,
       long vocabularySize,

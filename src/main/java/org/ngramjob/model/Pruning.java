@@ -71,6 +71,7 @@ public final class Pruning {
     return rawCount <= threshold(order);
   }
 
+  /** Whether no n-gram of any order is left out. */
   public boolean isNone() {
     return thresholds[thresholds.length - 1] == 0;
   }

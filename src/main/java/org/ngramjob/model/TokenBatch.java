@@ -56,6 +56,7 @@ public final class TokenBatch {
         && shards.areWholeFrom(2);
   }
 
+  /** Tokens added so far. */
   public int size() {
     return size;
   }
@@ -65,10 +66,12 @@ public final class TokenBatch {
     return ROOM;
   }
 
+  /** Whether no more fit in. */
   public boolean isFull() {
     return size == ROOM;
   }
 
+  /** Forgets all tokens. */
   public void clear() {
     size = 0;
   }
@@ -118,6 +121,7 @@ public final class TokenBatch {
     ahead.note(sum);
   }
 
+  /** The id of a token, by its number from 0 in the order of {@link #add}. */
   public int word(int token) {
     return lookups[token].word();
   }

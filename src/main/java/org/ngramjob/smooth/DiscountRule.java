@@ -10,8 +10,8 @@ import java.util.function.Function;
  * @param needs n1 to n(needs) must be above 0, or the formula means nothing
  * @param takesAll whether a discount may take a whole count; it may not where a follower would be
  *     left with probability 0
- * @param domain what keeps the formula from meaning anything for counts that all occur, if anything
- *     does, whatever numbers it gives
+ * @param domain why the formula is undefined although n1 to n(needs) are above 0; empty where it is
+ *     defined
  * @param estimate the formula: a row of {@link Discounts}, its first value D(0) = 0
  * @param fallback the row when the formula gives nothing usable
  */

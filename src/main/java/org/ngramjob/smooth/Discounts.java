@@ -73,7 +73,10 @@ final class Discounts {
     return new Discounts(rows, fallenBack);
   }
 
-  /** The same where their number is a choice of the method's, and the last takes nothing. */
+  /**
+   * As {@link #restore}, for a method that chooses how many discounts it has (Katz's k): as many as
+   * order 1 has, the last of which must be 0.
+   */
   static Discounts restoreToZero(Parameters stored) {
     List<Double> first = stored.numbers(orderKey(1));
     Discounts restored = restore(stored, first.size());

@@ -19,6 +19,7 @@
  * order 1 is the empty context. V is the number of words that can be predicted.
  *
  * <p>Deliberately elsewhere: who counts (rooms {@code trie} and {@code count}), how the answers of
- * several orders are put together and stored ({@code model}), logarithms ({@code query}).
+ * several orders are put together and stored ({@code model}), logarithms ({@code model}, {@code
+ * arpa}).
  */
 package org.ngramjob.smooth;
