@@ -233,16 +233,16 @@ final class CountModel implements LanguageModel {
   public Optional<String> defect(ContextPath path) {
     int depth = path.depth();
     int end = path.endFollower(depth);
-    long[] n = new long[7];
-    long kept = 0;
+    ContextTotals totals = path.totals(depth);
+    ContextTotals.Builder followers = new ContextTotals.Builder().lost(totals.lost());
     for (int follower = path.firstFollower(depth); follower < end; follower++) {
       long count = path.count(depth, follower);
-      kept += count;
-      n[(int) Math.min(count, 6)]++;
+      if (count < 1) {
+        return Optional.of("a follower has the count " + count);
+      }
+      followers.follower(count);
     }
-    ContextTotals totals = path.totals(depth);
-    ContextTotals expected =
-        new ContextTotals(kept + totals.lost(), totals.lost(), n[1], n[2], n[3], n[4], n[5], n[6]);
+    ContextTotals expected = followers.build();
     return totals.equals(expected)
         ? Optional.empty()
         : Optional.of("its totals are " + totals + ", its followers make " + expected);

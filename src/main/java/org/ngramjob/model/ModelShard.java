@@ -100,6 +100,7 @@ public final class ModelShard {
     return FIXED_INTS + depth * ShardLevel.HEAD_INTS;
   }
 
+  /** The contexts of a length, with their followers, column by column. */
   ShardLevel level(int depth) {
     return levels[depth];
   }
@@ -201,32 +202,6 @@ public final class ModelShard {
     return totals.length;
   }
 
-  PackedArray ids(int depth) {
-    return levels[depth].ids();
-  }
-
-  PackedArray children(int depth) {
-    return levels[depth].children();
-  }
-
-  PackedArray followers(int depth) {
-    return levels[depth].followers();
-  }
-
-  /** Codes of totals in a shard of counts, logarithms of weights in one of logarithms. */
-  PackedArray states(int depth) {
-    return levels[depth].states();
-  }
-
-  PackedArray words(int depth) {
-    return levels[depth].words();
-  }
-
-  /** Codes of counts in a shard of counts, logarithms in one of logarithms. */
-  PackedArray values(int depth) {
-    return levels[depth].values();
-  }
-
   /** The count that a code stands for. */
   long countOfCode(int depth, int code) {
     return levels[depth].countOfCode(code);
@@ -237,8 +212,7 @@ public final class ModelShard {
     for (int field = 0; field < row.length; field++) {
       row[field] = totalsTable[field].get(code);
     }
-    ContextTotals made =
-        new ContextTotals(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]);
+    ContextTotals made = TotalsColumn.totals(row);
     totals[code] = made;
     return made;
   }

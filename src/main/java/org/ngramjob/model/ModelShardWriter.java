@@ -78,11 +78,10 @@ public final class ModelShardWriter implements TrieVisitor {
   private void addFollowers(int depth, Followers followers) {
     for (int i = 0; i < followers.size(); i++) {
       long count = kind == CountKind.RAW ? followers.raw(i) : followers.adjusted(i);
-      totals[0] += count;
       if (pruning.drops(depth + 1, followers.raw(i))) {
-        totals[1] += count;
+        TotalsColumn.lose(totals, count);
       } else {
-        totals[1 + (int) Math.min(count, 6)]++;
+        TotalsColumn.keep(totals, count);
         columns.addFollower(depth, followers.word(i), count);
       }
     }

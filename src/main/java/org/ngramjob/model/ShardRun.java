@@ -29,13 +29,13 @@ final class ShardRun {
     final PackedRun words = new PackedRun();
     final PackedRun values = new PackedRun();
 
-    void open(ModelShard shard, int depth, Foresight foresight) {
-      ids.open(shard.ids(depth), foresight::ids);
-      children.open(shard.children(depth));
-      followers.open(shard.followers(depth));
-      states.open(shard.states(depth));
-      words.open(shard.words(depth), (numbers, length) -> foresight.words(depth, numbers, length));
-      values.open(shard.values(depth));
+    void open(ShardLevel level, int depth, Foresight foresight) {
+      ids.open(level.ids(), foresight::ids);
+      children.open(level.children());
+      followers.open(level.followers());
+      states.open(level.states());
+      words.open(level.words(), (numbers, length) -> foresight.words(depth, numbers, length));
+      values.open(level.values());
     }
   }
 
@@ -48,7 +48,7 @@ final class ShardRun {
   void open(ModelShard newShard, Foresight foresight) {
     shard = newShard;
     for (int depth = 0; depth < levels.length; depth++) {
-      levels[depth].open(newShard, depth, foresight);
+      levels[depth].open(newShard.level(depth), depth, foresight);
     }
   }
 

@@ -10,8 +10,14 @@ import org.ngramjob.trie.ByteWriter;
  * than contexts. Code 0 is {@link ContextTotals#UNSEEN}.
  */
 final class TotalsColumn {
-  /** total, lost, ones, twos, threes, fours, fives, sixes or more. */
+  /** Of a row: total, lost, ones, twos, threes, fours, fives, sixes or more. */
   static final int FIELDS = 8;
+
+  private static final int TOTAL = 0;
+  private static final int LOST = 1;
+
+  /** The fields behind are survivors by count, the last of all greater counts too. */
+  private static final int BEFORE_ONES = 1;
 
   private static final long[] ONE_SEEN_ONCE = {1, 0, 1, 0, 0, 0, 0, 0};
 
@@ -22,6 +28,23 @@ final class TotalsColumn {
 
   TotalsColumn() {
     code(new long[FIELDS]);
+  }
+
+  /** Adds a follower that is kept, with its count of at least 1, to a row. */
+  static void keep(long[] row, long count) {
+    row[TOTAL] += count;
+    row[BEFORE_ONES + (int) Math.min(count, FIELDS - 1 - BEFORE_ONES)]++;
+  }
+
+  /** Adds a follower that pruning takes away to a row. */
+  static void lose(long[] row, long count) {
+    row[TOTAL] += count;
+    row[LOST] += count;
+  }
+
+  /** What a row says. */
+  static ContextTotals totals(long[] row) {
+    return new ContextTotals(row[TOTAL], row[LOST], row[2], row[3], row[4], row[5], row[6], row[7]);
   }
 
   /** Number of distinct totals. */

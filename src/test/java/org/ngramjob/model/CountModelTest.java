@@ -21,25 +21,30 @@ class CountModelTest {
 
   /** What is wrong with a context whose followers have counts 1 and 7, and these totals. */
   private Optional<String> defect(long... totals) throws IOException {
+    return defectOf(7, totals);
+  }
+
+  /** The same with another count in place of 7. */
+  private Optional<String> defectOf(long second, long... totals) throws IOException {
     LanguageModel sound =
         ModelDirectory.open(ModelFixture.of(2, "laplace").write(directory, List.of("a b")));
-    ModelShard shard = shard(totals);
+    ModelShard shard = shard(second, totals);
     CountModel model =
         new CountModel(
             sound.header(),
             sound.vocabulary(),
-            new ModelShards(BucketTable.of(List.of(new int[0])), shard(totals), bucket -> shard));
+            new ModelShards(BucketTable.of(List.of(new int[0])), shard, bucket -> shard));
     ContextPath path = model.newPath().goTo(new int[] {WORD}, 0, 1);
     assertThat(path.isWhole()).isTrue();
     return model.defect(path);
   }
 
-  private static ModelShard shard(long... totals) {
+  private static ModelShard shard(long second, long... totals) {
     TotalsColumn distinct = new TotalsColumn();
     ShardColumns columns = new ShardColumns(2);
     columns.addContext(0, 0, 0, 0);
     columns.addFollower(1, 2, 1);
-    columns.addFollower(1, 4, 7);
+    columns.addFollower(1, 4, second);
     columns.addContext(1, WORD, 0, distinct.code(totals));
     ByteWriter out = new ByteWriter(1 << 8);
     columns.writeCounts(distinct, out);
@@ -60,5 +65,11 @@ class CountModelTest {
         .get()
         .asString()
         .startsWith("its totals are ContextTotals[total=8, lost=0, ones=2,");
+  }
+
+  /** The totals fit, but nobody who was counted follows no time. */
+  @Test
+  void countsAreAboveZero() throws IOException {
+    assertThat(defectOf(0, 1, 0, 1, 0, 0, 0, 0, 0)).contains("a follower has the count 0");
   }
 }

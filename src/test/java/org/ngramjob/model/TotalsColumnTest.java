@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.smooth.ContextTotals;
 import org.ngramjob.trie.ByteWriter;
 
 class TotalsColumnTest {
@@ -32,6 +33,18 @@ class TotalsColumnTest {
     code = other.code(totals);
     assertThat(other.codeOfOneSeenOnce()).isEqualTo(code);
     assertThat(other.size()).isEqualTo(2);
+  }
+
+  /** 1 + 2 + 5 + 6 + 7 are kept and 3 lost, 24 in all; 6 and 7 are of one class. */
+  @Test
+  void aRowAddsUpFollowers() {
+    long[] row = new long[TotalsColumn.FIELDS];
+    for (long count : new long[] {1, 2, 5, 6, 7}) {
+      TotalsColumn.keep(row, count);
+    }
+    TotalsColumn.lose(row, 3);
+    assertThat(row).containsExactly(24, 3, 1, 1, 0, 0, 1, 2);
+    assertThat(TotalsColumn.totals(row)).isEqualTo(new ContextTotals(24, 3, 1, 1, 0, 0, 1, 2));
   }
 
   @Test
