@@ -110,7 +110,7 @@ public final class EstimateStage implements Stage {
     List<Long> ngrams = Collections.nCopies(header.order(), 0L);
     if (settings.entropy().isEmpty() || heldOut.isPresent()) {
       ngrams =
-          new WholeTables(run, source, header.order())
+          new CountTablesJob(run, source, header.order())
               .write(smoothing.counts(), settings.pruning());
     }
     ModelHeader model = ModelHeader.of(vocabularySize, smoothing, settings.pruning(), ngrams);
@@ -144,7 +144,7 @@ public final class EstimateStage implements Stage {
       path.getFileSystem(run.configuration()).delete(path, true);
     }
     long tokens = header.orders().get(0).total();
-    List<Long> ngrams = new EntropyTables(run, source, tokens).write(whole, threshold);
+    List<Long> ngrams = new EntropyTablesJob(run, source, tokens).write(whole, threshold);
     return whole.prunedByEntropy(threshold.toString(), ngrams);
   }
 

@@ -8,7 +8,7 @@
  * held-out text is to choose take a second job over that text, {@code HeldOutJob}.
  *
  * <p>Entropy pruning (room {@code prune}) has a job of its own in place of the map-only one, {@code
- * EntropyTables}: n-grams ask for each other across buckets, so it has a shuffle.
+ * EntropyTablesJob}: n-grams ask for each other across buckets, so it has a shuffle.
  *
  * <pre>{@code
  * Stage estimate = new EstimateStage(counts, settings, output);

@@ -7,6 +7,7 @@ import org.ngramjob.trie.ByteWriter;
 import org.ngramjob.trie.Followers;
 import org.ngramjob.trie.TrieNode;
 import org.ngramjob.trie.TrieVisitor;
+import org.ngramjob.trie.UpperNodes;
 
 /**
  * Turns a bucket of counts into the columns of a {@link ModelShard}.
@@ -46,6 +47,14 @@ public final class ModelShardWriter implements TrieVisitor {
   public void enter(TrieNode[] nodes, int depth) {
     TrieNode node = nodes[depth];
     add(depth, node.id(), node.isUpper() ? null : node.followers());
+  }
+
+  /** Adds all nodes above the buckets to an empty shard, which is then that of upper nodes. */
+  public void addUpper(UpperNodes nodes) {
+    // Context order puts a prefix first: each node comes after its parent and before its siblings.
+    nodes.forEach(
+        (context, followers) ->
+            add(context.length, context.length == 0 ? -1 : context[context.length - 1], followers));
   }
 
   /**

@@ -258,8 +258,10 @@ public record ModelFixture(
       tables.finish(new ByteWriter(1));
     }
     writer.clear();
-    ByteWriter upperShard = UpperShard.write(upper, writer);
+    writer.addUpper(upper);
     add(ngrams, writer);
+    ByteWriter upperShard = new ByteWriter(1 << 10);
+    writer.writeTo(upperShard);
     try (OutputStream out = Files.newOutputStream(directory.resolve(ModelDirectory.UPPER))) {
       upperShard.writeTo(out);
     }

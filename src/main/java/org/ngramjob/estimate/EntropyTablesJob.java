@@ -28,7 +28,7 @@ import org.ngramjob.store.WholeFile;
  * mappers find what costs too much and ask other buckets for its parts, the reducers find it again,
  * keep what they were asked for, and write.
  */
-final class EntropyTables {
+final class EntropyTablesJob {
   /** Counts that one reducer gets on a cluster unless the user says how many there are. */
   private static final long BYTES_PER_REDUCER = 256L << 20;
 
@@ -41,7 +41,7 @@ final class EntropyTables {
    *
    * @param tokens of the text that was counted, ends of sentences included
    */
-  EntropyTables(StageRun run, CountDirectory source, long tokens) {
+  EntropyTablesJob(StageRun run, CountDirectory source, long tokens) {
     this.run = run;
     this.source = source;
     this.tokens = tokens;

@@ -12,19 +12,19 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelShardWriter;
 import org.ngramjob.model.Pruning;
-import org.ngramjob.model.UpperShard;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.CountKind;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.CountTaskFiles;
+import org.ngramjob.trie.ByteWriter;
 
 /** Makes tables of counts, pruned by nothing but count: one map-only job. */
-final class WholeTables {
+final class CountTablesJob {
   private final StageRun run;
   private final CountDirectory source;
   private final int order;
 
-  WholeTables(StageRun run, CountDirectory source, int order) {
+  CountTablesJob(StageRun run, CountDirectory source, int order) {
     this.run = run;
     this.source = source;
     this.order = order;
@@ -36,8 +36,11 @@ final class WholeTables {
     run.runJob(job(kind, pruning, tables));
     ModelShardWriter upper = new ModelShardWriter(order, kind, pruning);
     Path file = new Path(run.directory(), ModelDirectory.UPPER);
+    upper.addUpper(source.readUpper());
+    ByteWriter bytes = new ByteWriter(1 << 16);
+    upper.writeTo(bytes);
     try (OutputStream out = file.getFileSystem(run.configuration()).create(file, false)) {
-      UpperShard.write(source.readUpper(), upper).writeTo(out);
+      bytes.writeTo(out);
     }
     return TableOutputFormat.ngrams(tables, upper.ngrams(), run.configuration());
   }
