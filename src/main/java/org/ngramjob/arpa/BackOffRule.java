@@ -3,8 +3,8 @@ package org.ngramjob.arpa;
 
 import java.util.Optional;
 import org.ngramjob.model.ContextTable;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.model.ModelHeader;
-import org.ngramjob.model.Pruning;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.smooth.ContextTotals;
 import org.ngramjob.smooth.LowerOrder;
@@ -26,10 +26,10 @@ final class BackOffRule {
   private static final long OFFSET = 1;
 
   private final Optional<Smoothing> smoothing;
-  private final Pruning pruning;
+  private final CountCutoffs pruning;
   private final DecimalLogarithm log10 = new DecimalLogarithm();
 
-  private BackOffRule(Optional<Smoothing> smoothing, Pruning pruning) {
+  private BackOffRule(Optional<Smoothing> smoothing, CountCutoffs pruning) {
     this.smoothing = smoothing;
     this.pruning = pruning;
   }

@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.ngramjob.estimate.EstimateSettings;
 import org.ngramjob.estimate.EstimateStage;
 import org.ngramjob.estimate.HeldOutText;
-import org.ngramjob.model.Pruning;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.smooth.DiscountFallback;
 import org.ngramjob.smooth.SmoothingMethods;
@@ -81,7 +81,7 @@ final class EstimateOptions {
   EstimateSettings settings() {
     return new EstimateSettings(
         SmoothingMethods.parse(smoothing),
-        pruning == null ? Pruning.NONE : Pruning.parse(pruning),
+        pruning == null ? CountCutoffs.NONE : CountCutoffs.parse(pruning),
         Optional.ofNullable(entropy).map(EntropyThreshold::parse),
         Optional.ofNullable(discountFallback).map(DiscountFallback::parse));
   }

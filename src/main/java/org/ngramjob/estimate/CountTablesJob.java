@@ -9,9 +9,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelShardWriter;
-import org.ngramjob.model.Pruning;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.CountKind;
 import org.ngramjob.store.CountDirectory;
@@ -31,7 +31,7 @@ final class CountTablesJob {
   }
 
   /** Writes tables and upper nodes; gives the n-grams kept of each order, order 1 first. */
-  List<Long> write(CountKind kind, Pruning pruning) throws IOException, InterruptedException {
+  List<Long> write(CountKind kind, CountCutoffs pruning) throws IOException, InterruptedException {
     Path tables = new Path(run.directory(), ModelDirectory.TABLES);
     run.runJob(job(kind, pruning, tables));
     ModelShardWriter upper = new ModelShardWriter(order, kind, pruning);
@@ -45,7 +45,7 @@ final class CountTablesJob {
     return TableOutputFormat.ngrams(tables, upper.ngrams(), run.configuration());
   }
 
-  private Job job(CountKind kind, Pruning pruning, Path tables) throws IOException {
+  private Job job(CountKind kind, CountCutoffs pruning, Path tables) throws IOException {
     Job job = run.newJob("");
     Configuration configuration = job.getConfiguration();
     CountTaskFiles.ship(run, job, source, order);

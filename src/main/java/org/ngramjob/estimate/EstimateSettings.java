@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.ngramjob.model.Pruning;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.smooth.CountKind;
 import org.ngramjob.smooth.DiscountFallback;
@@ -22,7 +22,7 @@ import org.ngramjob.smooth.SmoothingSpec;
  */
 public record EstimateSettings(
     SmoothingSpec smoothing,
-    Pruning pruning,
+    CountCutoffs pruning,
     Optional<EntropyThreshold> entropy,
     Optional<DiscountFallback> fallback) {
   private static final String PRUNING = "ngramjob.estimate.prune";
@@ -35,11 +35,11 @@ public record EstimateSettings(
   }
 
   /** What a task needs to know. */
-  record TaskSettings(CountKind kind, Pruning pruning) {
+  record TaskSettings(CountKind kind, CountCutoffs pruning) {
     static TaskSettings readFrom(Configuration configuration) {
       return new TaskSettings(
           configuration.getEnum(COUNT_KIND, CountKind.RAW),
-          Pruning.parse(configuration.get(PRUNING, Pruning.NONE.toString())));
+          CountCutoffs.parse(configuration.get(PRUNING, CountCutoffs.NONE.toString())));
     }
 
     void writeTo(Configuration configuration) {

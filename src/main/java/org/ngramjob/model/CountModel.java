@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.smooth.ContextTotals;
-import org.ngramjob.smooth.Decimal;
+import org.ngramjob.smooth.FormulaNumber;
 import org.ngramjob.smooth.LowerOrder;
 import org.ngramjob.smooth.Smoothing;
 
@@ -218,7 +218,7 @@ final class CountModel implements LanguageModel {
     return switch (lower) {
       case INTERPOLATE -> " = kept + freed * the line above";
       case BACK_OFF, SCORE ->
-          seen ? " = kept" : " = the line above * " + Decimal.text(weight(path, depth));
+          seen ? " = kept" : " = the line above * " + FormulaNumber.text(weight(path, depth));
       case UNIFORM -> " = kept + freed / V";
       case NONE -> " = kept";
     };

@@ -26,7 +26,7 @@ import org.ngramjob.smooth.SmoothingMethods;
  *     <unk>}, without {@code <s>}
  * @param method name of the smoothing method, or {@code arpa} for an imported model
  * @param parameters everything fitted or chosen for the method, by name
- * @param pruning thresholds as {@link Pruning#parse} reads them
+ * @param pruning thresholds as {@link CountCutoffs#parse} reads them
  * @param entropyPruning cost below which further n-grams were left out; null where none were
  * @param ngrams n-grams kept at each order, order 1 first
  */
@@ -52,7 +52,7 @@ public record ModelHeader(
 
   /** The header of a model of this version. */
   public static ModelHeader of(
-      long vocabularySize, Smoothing smoothing, Pruning pruning, List<Long> ngrams) {
+      long vocabularySize, Smoothing smoothing, CountCutoffs pruning, List<Long> ngrams) {
     return new ModelHeader(
         VERSION,
         ngrams.size(),
@@ -78,7 +78,7 @@ public record ModelHeader(
         vocabularySize,
         IMPORTED,
         Collections.emptySortedMap(),
-        Pruning.NONE.toString(),
+        CountCutoffs.NONE.toString(),
         null,
         List.copyOf(ngrams));
   }
@@ -113,8 +113,8 @@ public record ModelHeader(
   }
 
   /** The thresholds of {@code pruning}, ready for use. */
-  public Pruning thresholds() {
-    return Pruning.parse(pruning);
+  public CountCutoffs thresholds() {
+    return CountCutoffs.parse(pruning);
   }
 
   public String toJson() {

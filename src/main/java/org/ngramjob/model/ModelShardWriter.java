@@ -19,7 +19,7 @@ import org.ngramjob.trie.UpperNodes;
  */
 public final class ModelShardWriter implements TrieVisitor {
   private final CountKind kind;
-  private final Pruning pruning;
+  private final CountCutoffs pruning;
   private final ShardColumns columns;
   private final long[] totals = new long[TotalsColumn.FIELDS];
   private TotalsColumn distinct = new TotalsColumn();
@@ -31,7 +31,7 @@ public final class ModelShardWriter implements TrieVisitor {
    * @param kind of the counts that it keeps
    * @param pruning by raw counts, whatever the kind
    */
-  public ModelShardWriter(int order, CountKind kind, Pruning pruning) {
+  public ModelShardWriter(int order, CountKind kind, CountCutoffs pruning) {
     this.kind = kind;
     this.pruning = pruning;
     this.columns = new ShardColumns(order);

@@ -122,7 +122,7 @@ final class ShardColumns {
     return head;
   }
 
-  /** Writes the records of a depth and their directories; returns where in the head to go on. */
+  /** Writes the records of a depth and their indexes; returns where in the head to go on. */
   private int writeLevel(int depth, int[] head, int stateWidth, int valueWidth) {
     Level level = levels[depth];
     int nodes = level.ids.size();
@@ -151,14 +151,14 @@ final class ShardColumns {
   }
 
   /**
-   * Writes the directory of lists.
+   * Writes the index of lists.
    *
    * @param begins where they begin, or null where none is wanted
    */
   private int writeDirectory(LongColumn begins, LongColumn ids, int[] head, int at) {
     cells.clear();
     if (begins != null) {
-      ListDirectory.addCells(begins, ids, cells);
+      ListIndex.addCells(begins, ids, cells);
     }
     return writeColumn(cells, head, at);
   }

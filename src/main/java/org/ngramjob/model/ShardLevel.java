@@ -9,9 +9,9 @@ import java.util.Objects;
  *
  * <p>The head, in ints: nodes; followers; where the records begin; the widths of a node's fields
  * (id, first child, first follower, state) and of a follower's (word, value); then numbers and
- * widths of the nodes' directory, the followers' directory and the different counts; then how many
- * of the counts are 1, 2, 3 … in a row. All these stand one after another; there is one node more
- * than said, which marks the end of the last one's ranges.
+ * widths of the nodes' index, the followers' index and the different counts; then how many of the
+ * counts are 1, 2, 3 … in a row. All these stand one after another; there is one node more than
+ * said, which marks the end of the last one's ranges.
  */
 final class ShardLevel {
   static final int HEAD_INTS = 16;
@@ -28,8 +28,8 @@ final class ShardLevel {
   private final PackedArray states;
   private final PackedArray words;
   private final PackedArray values;
-  private final ListDirectory siblings;
-  private final ListDirectory lists;
+  private final ListIndex siblings;
+  private final ListIndex lists;
   private final PackedArray counts;
   private final int plainCounts;
 
@@ -86,8 +86,8 @@ final class ShardLevel {
       columnsBehind[i] = new PackedArray(bytes, at, width, length);
       at += (int) PackedArray.byteLength(width, length);
     }
-    this.siblings = new ListDirectory(ids, widths[0], columnsBehind[0], depth == 1);
-    this.lists = new ListDirectory(words, widths[4], columnsBehind[1], depth == 0);
+    this.siblings = new ListIndex(ids, widths[0], columnsBehind[0], depth == 1);
+    this.lists = new ListIndex(words, widths[4], columnsBehind[1], depth == 0);
     this.counts = columnsBehind[2];
     this.plainCounts = bytes.getInt(head + 60);
     this.nodeParts = nodeParts;
@@ -167,23 +167,23 @@ final class ShardLevel {
     return parts < 0 ? values.getInt(follower) : (int) (parts >>> wordWidth);
   }
 
-  /** Where a node's children stand, as {@link ListDirectory#range}. */
+  /** Where a node's children stand, as {@link ListIndex#range}. */
   long childRange(int node) {
-    return ListDirectory.range(children.getInt(node), children.getInt(node + 1));
+    return ListIndex.range(children.getInt(node), children.getInt(node + 1));
   }
 
   /** Where a node's followers stand. */
   long followerRange(int node) {
-    return ListDirectory.range(followers.getInt(node), followers.getInt(node + 1));
+    return ListIndex.range(followers.getInt(node), followers.getInt(node + 1));
   }
 
   /** Where among a node's siblings to look for an id. */
-  ListDirectory siblings() {
+  ListIndex siblings() {
     return siblings;
   }
 
   /** Where among a node's followers to look for a word. */
-  ListDirectory lists() {
+  ListIndex lists() {
     return lists;
   }
 }

@@ -23,7 +23,7 @@ final class TokenLookup {
   private boolean descending;
 
   private int next;
-  private ListDirectory siblings;
+  private ListIndex siblings;
   private long children;
 
   /** Whether the context is known here; what it frees and keeps. */
@@ -129,7 +129,7 @@ final class TokenLookup {
       next = path.contextWord(depth);
       siblings = bucket.level(depth + 1).siblings();
       children =
-          node < 0 ? 0 : ListDirectory.range(level.child(parts, node), level.child(end, node + 1));
+          node < 0 ? 0 : ListIndex.range(level.child(parts, node), level.child(end, node + 1));
       siblings.ask(children, next, ahead);
     }
     ModelShard shard = bucket;
@@ -146,7 +146,7 @@ final class TokenLookup {
     }
     searching = following && (depth == 0 || depth > countedUpTo);
     if (searching) {
-      followers = ListDirectory.range(level.follower(parts, node), level.follower(end, node + 1));
+      followers = ListIndex.range(level.follower(parts, node), level.follower(end, node + 1));
       level.lists().ask(followers, word, ahead);
     }
   }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ngramjob.model.Pruning;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.trie.Followers;
 import org.ngramjob.trie.TrieNode;
@@ -47,7 +47,7 @@ public final class EntropySelection {
       int order,
       Smoothing smoothing,
       long vocabularySize,
-      Pruning pruning,
+      CountCutoffs pruning,
       EntropyThreshold threshold,
       long tokens) {
     this.threshold = threshold;

@@ -3,7 +3,7 @@ package org.ngramjob.prune;
 
 import java.util.Arrays;
 import org.ngramjob.model.CompensatedSum;
-import org.ngramjob.model.Pruning;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.smooth.ContextTotals;
 import org.ngramjob.smooth.CountKind;
 import org.ngramjob.smooth.LowerOrder;
@@ -17,7 +17,7 @@ import org.ngramjob.trie.Followers;
 public final class SelectedContext {
   private final int order;
   private final Smoothing smoothing;
-  private final Pruning pruning;
+  private final CountCutoffs pruning;
   private final ContextTotals.Builder totals = new ContextTotals.Builder();
   private int[] words = new int[16];
   private long[] counts = new long[16];
@@ -32,7 +32,7 @@ public final class SelectedContext {
   private boolean elsewhere;
   private boolean keepsBelow;
 
-  SelectedContext(int order, Smoothing smoothing, Pruning pruning) {
+  SelectedContext(int order, Smoothing smoothing, CountCutoffs pruning) {
     this.order = order;
     this.smoothing = smoothing;
     this.pruning = pruning;

@@ -21,7 +21,7 @@
  * new TrieWalk(order, buckets, upper).walk(bucket, counts, length, decide);
  * }</pre>
  *
- * <p>Deliberately elsewhere: pruning by count ({@link org.ngramjob.model.Pruning}), which comes
- * first; the job ({@code estimate}).
+ * <p>Deliberately elsewhere: pruning by count ({@link org.ngramjob.model.CountCutoffs}), which
+ * comes first; the job ({@code estimate}).
  */
 package org.ngramjob.prune;

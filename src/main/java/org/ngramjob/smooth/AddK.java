@@ -62,7 +62,8 @@ record AddK(String name, double k, long vocabularySize) implements Smoothing {
 
   @Override
   public String explain(int order, long count, ContextTotals totals) {
-    String sum = "(%s + k %s * V %s)".formatted(totals.total(), Decimal.text(k), vocabularySize);
+    String sum =
+        "(%s + k %s * V %s)".formatted(totals.total(), FormulaNumber.text(k), vocabularySize);
     return Explanation.line(
         this,
         order,
@@ -70,6 +71,6 @@ record AddK(String name, double k, long vocabularySize) implements Smoothing {
         totals,
         "%s / %s".formatted(count, sum),
         "(k %s * V %s + lost %s) / %s, shared alike by the V words"
-            .formatted(Decimal.text(k), vocabularySize, totals.lost(), sum));
+            .formatted(FormulaNumber.text(k), vocabularySize, totals.lost(), sum));
   }
 }

@@ -48,7 +48,7 @@ record DiscountRule(
       if (!legal) {
         return Optional.of(
             "discount D%1$s = %2$s is not between 0 and %1$s"
-                .formatted(count, Decimal.text(row[count])));
+                .formatted(count, FormulaNumber.text(row[count])));
       }
     }
     return Optional.empty();

@@ -14,13 +14,13 @@ final class Explanation {
     if (totals.isUnseen()) {
       return "order " + order + ": the context is not in the text; keeps 0, frees 1";
     }
-    String kept = Decimal.text(method.kept(order, count, totals));
+    String kept = FormulaNumber.text(method.kept(order, count, totals));
     return "order "
         + order
         + (count == 0 ? ": does not follow here, keeps 0" : ": keeps " + keeps + " = " + kept)
         + "; frees "
         + frees
         + " = "
-        + Decimal.text(method.freed(order, totals));
+        + FormulaNumber.text(method.freed(order, totals));
   }
 }

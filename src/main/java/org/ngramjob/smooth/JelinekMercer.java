@@ -95,7 +95,7 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
 
   @Override
   public String explain(int order, long count, ContextTotals totals) {
-    String lambda = Decimal.text(lambda(order));
+    String lambda = FormulaNumber.text(lambda(order));
     return Explanation.line(
         this,
         order,

@@ -82,7 +82,7 @@ record Katz(Discounts discounts) implements Smoothing {
     return share < 1
         ? Optional.empty()
         : Optional.of(
-            "%1$s n%1$s / n1 = %2$s is not below 1".formatted(k + 1, Decimal.text(share)));
+            "%1$s n%1$s / n1 = %2$s is not below 1".formatted(k + 1, FormulaNumber.text(share)));
   }
 
   @Override
@@ -134,10 +134,11 @@ record Katz(Discounts discounts) implements Smoothing {
         order,
         count,
         totals,
-        "(%s - D%1$s %s) / %s".formatted(count, Decimal.text(discounts.of(order, count)), sum),
+        "(%s - D%1$s %s) / %s"
+            .formatted(count, FormulaNumber.text(discounts.of(order, count)), sum),
         "(discounts %s + lost %s%s) / %s"
             .formatted(
-                Decimal.text(discounts.sum(order, totals)),
+                FormulaNumber.text(discounts.sum(order, totals)),
                 totals.lost(),
                 added == 0 ? "" : " + 1 as all counts are large",
                 sum));

@@ -71,15 +71,15 @@ record ModifiedKneserNey(Discounts discounts) implements InterpolatedDiscount {
             .formatted(
                 count,
                 count < 3 ? Long.toString(count) : "3+",
-                Decimal.text(discounts.of(order, count)),
+                FormulaNumber.text(discounts.of(order, count)),
                 totals.total()),
         "(D1 %s * n1 %s + D2 %s * n2 %s + D3+ %s * n3+ %s + lost %s) / %s"
             .formatted(
-                Decimal.text(discounts.of(order, 1)),
+                FormulaNumber.text(discounts.of(order, 1)),
                 totals.ones(),
-                Decimal.text(discounts.of(order, 2)),
+                FormulaNumber.text(discounts.of(order, 2)),
                 totals.twos(),
-                Decimal.text(discounts.of(order, 3)),
+                FormulaNumber.text(discounts.of(order, 3)),
                 totals.threesOrMore(),
                 totals.lost(),
                 totals.total()));

@@ -21,8 +21,8 @@ record NumberRange(double from, boolean fromIncluded, double to, boolean whole) 
   public String toString() {
     return (whole ? "a whole number" : "a number")
         + (fromIncluded ? " from " : " above ")
-        + Decimal.text(from)
+        + FormulaNumber.text(from)
         + (fromIncluded ? " to " : " and at most ")
-        + Decimal.text(to);
+        + FormulaNumber.text(to);
   }
 }

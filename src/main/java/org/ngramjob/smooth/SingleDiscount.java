@@ -14,7 +14,7 @@ interface SingleDiscount extends InterpolatedDiscount {
 
   @Override
   default String explain(int order, long count, ContextTotals totals) {
-    String discount = Decimal.text(discounts().of(order, 1));
+    String discount = FormulaNumber.text(discounts().of(order, 1));
     return Explanation.line(
         this,
         order,

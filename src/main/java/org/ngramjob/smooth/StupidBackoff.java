@@ -57,9 +57,11 @@ record StupidBackoff(double alpha) implements Smoothing {
   public String explain(int order, long count, ContextTotals totals) {
     String score =
         count == 0
-            ? ": does not follow here, alpha " + Decimal.text(alpha) + " times the shorter context"
+            ? ": does not follow here, alpha "
+                + FormulaNumber.text(alpha)
+                + " times the shorter context"
             : ": scores %s / %s = %s"
-                .formatted(count, totals.total(), Decimal.text(kept(order, count, totals)));
+                .formatted(count, totals.total(), FormulaNumber.text(kept(order, count, totals)));
     return "order " + order + score + " (a score, no probability)";
   }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.model.ModelHeader;
-import org.ngramjob.model.Pruning;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.smooth.CorpusTotals;
 import org.ngramjob.smooth.CountsOfCounts;
@@ -29,7 +29,8 @@ class LineEndTest {
             SmoothingMethods.parse("witten-bell"),
             new CorpusTotals(3, counts, counts),
             Optional.empty());
-    return BackOffRule.of(ModelHeader.of(3, smoothing, Pruning.parse(pruning), List.of(1L, 1L)));
+    return BackOffRule.of(
+        ModelHeader.of(3, smoothing, CountCutoffs.parse(pruning), List.of(1L, 1L)));
   }
 
   private static String end(LineEnd end, int word, long sent) {

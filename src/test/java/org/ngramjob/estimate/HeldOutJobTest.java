@@ -25,9 +25,9 @@ import org.ngramjob.check.ModelCheck;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ContextPath;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
-import org.ngramjob.model.Pruning;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
@@ -250,7 +250,7 @@ class HeldOutJobTest {
     EstimateSettings settings =
         new EstimateSettings(
             SmoothingMethods.parse("jelinek-mercer:heldout=" + heldOut),
-            Pruning.parse(prune),
+            CountCutoffs.parse(prune),
             entropy,
             Optional.empty());
     chain.run(

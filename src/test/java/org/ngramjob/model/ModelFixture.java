@@ -233,7 +233,7 @@ public record ModelFixture(
             SmoothingMethods.parse(smoothing),
             totals(shard.statistics(), vocabularySize),
             Optional.of(DiscountFallback.DEFAULT));
-    Pruning thresholds = Pruning.parse(pruning);
+    CountCutoffs thresholds = CountCutoffs.parse(pruning);
     long[] ngrams = new long[order];
     ModelShardWriter writer = new ModelShardWriter(order, fitted.counts(), thresholds);
     Files.createDirectories(directory.resolve(ModelDirectory.TABLES));

@@ -22,7 +22,7 @@ class ModelHeaderTest {
     return ModelHeader.of(
         12,
         SmoothingMethods.restore("modified-kneser-ney", 3, discounts),
-        Pruning.parse("0 0 1"),
+        CountCutoffs.parse("0 0 1"),
         List.of(12L, 20L, 5L));
   }
 

@@ -33,7 +33,7 @@ class ModelShardTest {
   }
 
   private static byte[] counts() {
-    ModelShardWriter writer = new ModelShardWriter(2, CountKind.RAW, Pruning.NONE);
+    ModelShardWriter writer = new ModelShardWriter(2, CountKind.RAW, CountCutoffs.NONE);
     writer.add(0, -1, followers(3, 5));
     writer.add(1, 3, followers(4, 1));
     ByteWriter out = new ByteWriter(64);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.ngramjob.model.Pruning;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.trie.BucketTable;
@@ -35,7 +35,7 @@ class PartRequestsTest {
 
   private static SelectedContext context(boolean elsewhere, int... kept) {
     Smoothing method = SmoothingMethods.restore("witten-bell", 3, new TreeMap<>());
-    SelectedContext context = new SelectedContext(5, method, Pruning.NONE);
+    SelectedContext context = new SelectedContext(5, method, CountCutoffs.NONE);
     Followers followers = new Followers();
     for (int word = 1; word < 9; word++) {
       followers.add(word, 1, 1);

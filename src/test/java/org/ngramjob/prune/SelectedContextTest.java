@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.ngramjob.model.Pruning;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.trie.Followers;
@@ -21,7 +21,7 @@ class SelectedContextTest {
     Followers followers = new Followers();
     followers.add(0, 1, 1);
     followers.add(2, 3, 3);
-    SelectedContext context = new SelectedContext(1, KATZ, Pruning.NONE);
+    SelectedContext context = new SelectedContext(1, KATZ, CountCutoffs.NONE);
     context.fill(followers, null, uniform, false);
     return context;
   }

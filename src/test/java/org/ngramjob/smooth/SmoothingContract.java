@@ -112,13 +112,13 @@ abstract class SmoothingContract {
       ContextTotals totals = context(random).totals();
       assertThat(method.explain(3, 4, totals))
           .startsWith("order 3: ")
-          .contains(" = " + Decimal.text(method.kept(3, 4, totals)))
+          .contains(" = " + FormulaNumber.text(method.kept(3, 4, totals)))
           .doesNotContain("\n")
           .doesNotContain("null");
       if (method.isProbability()) {
         assertThat(method.explain(3, 0, totals))
             .contains("keeps 0;")
-            .endsWith(" = " + Decimal.text(method.freed(3, totals)));
+            .endsWith(" = " + FormulaNumber.text(method.freed(3, totals)));
       }
     }
   }

@@ -19,9 +19,9 @@ import org.ngramjob.count.CountSettings;
 import org.ngramjob.count.CountStage;
 import org.ngramjob.estimate.EstimateSettings;
 import org.ngramjob.estimate.EstimateStage;
+import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
-import org.ngramjob.model.Pruning;
 import org.ngramjob.ngram.NgramOrder;
 import org.ngramjob.pipeline.IfExists;
 import org.ngramjob.pipeline.Invocation;
@@ -136,7 +136,7 @@ public final class LocalChain {
             hadoop(counts()),
             new EstimateSettings(
                 SmoothingMethods.parse(smoothing),
-                Pruning.parse(prune),
+                CountCutoffs.parse(prune),
                 entropy,
                 Optional.of(fallback)),
             hadoop(output)));

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
-class PruningTest {
+class CountCutoffsTest {
   @Test
   void theLastThresholdHoldsForAllHigherOrders() {
-    Pruning pruning = Pruning.parse("0 1 2");
+    CountCutoffs pruning = CountCutoffs.parse("0 1 2");
     assertThat(pruning.drops(1, 1)).isFalse();
     assertThat(pruning.drops(2, 1)).isTrue();
     assertThat(pruning.drops(2, 2)).isFalse();
@@ -25,17 +25,17 @@ class PruningTest {
 
   @Test
   void keepsEverythingByDefault() {
-    assertThat(Pruning.NONE.drops(1, 1)).isFalse();
-    assertThat(Pruning.NONE.drops(9, 1)).isFalse();
-    assertThat(Pruning.NONE.isNone()).isTrue();
-    assertThat(Pruning.parse("0 0 0").isNone()).isTrue();
+    assertThat(CountCutoffs.NONE.drops(1, 1)).isFalse();
+    assertThat(CountCutoffs.NONE.drops(9, 1)).isFalse();
+    assertThat(CountCutoffs.NONE.isNone()).isTrue();
+    assertThat(CountCutoffs.parse("0 0 0").isNone()).isTrue();
   }
 
   @Test
   void refusesAThresholdBeyondTheOrder() {
-    Pruning pruning = Pruning.parse("0 0 0 2");
+    CountCutoffs pruning = CountCutoffs.parse("0 0 0 2");
     pruning.refuseBeyond(4);
-    Pruning.NONE.refuseBeyond(1);
+    CountCutoffs.NONE.refuseBeyond(1);
     assertThatThrownBy(() -> pruning.refuseBeyond(3))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
@@ -45,8 +45,9 @@ class PruningTest {
 
   @Test
   void writesWhatItReads() {
-    assertThat(Pruning.parse(" 0,0  1 ")).hasToString("0 0 1");
-    assertThat(Pruning.parse(Pruning.parse("0 0 1").toString()).threshold(3)).isEqualTo(1);
+    assertThat(CountCutoffs.parse(" 0,0  1 ")).hasToString("0 0 1");
+    assertThat(CountCutoffs.parse(CountCutoffs.parse("0 0 1").toString()).threshold(3))
+        .isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -58,7 +59,7 @@ class PruningTest {
     "1, the first threshold must be 0"
   })
   void refusesWhatMakesNoSense(String text, String reason) {
-    assertThatThrownBy(() -> Pruning.parse(text))
+    assertThatThrownBy(() -> CountCutoffs.parse(text))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessageContaining("--prune")

@@ -10,18 +10,18 @@ import org.ngramjob.failure.Failure;
  * The convention is KenLM's: one number per order, the last one standing for all higher orders,
  * never falling. So what is kept has all its contexts and suffixes kept too.
  */
-public final class Pruning {
+public final class CountCutoffs {
   /** Keeps everything. */
-  public static final Pruning NONE = new Pruning(new long[] {0});
+  public static final CountCutoffs NONE = new CountCutoffs(new long[] {0});
 
   private final long[] thresholds;
 
-  private Pruning(long[] thresholds) {
+  private CountCutoffs(long[] thresholds) {
     this.thresholds = thresholds;
   }
 
   /** Reads {@code "0 0 1"}: order 1, order 2, order 3 and above. */
-  public static Pruning parse(String text) {
+  public static CountCutoffs parse(String text) {
     String[] parts = text.trim().split("[ ,]+", -1);
     long[] thresholds = new long[parts.length];
     for (int i = 0; i < parts.length; i++) {
@@ -40,7 +40,7 @@ public final class Pruning {
           "the first threshold must be 0; rare words are left out with --min-word-count when the"
               + " vocabulary is made");
     }
-    return new Pruning(thresholds);
+    return new CountCutoffs(thresholds);
   }
 
   private static Failure usage(String text, String why) {

@@ -3,8 +3,8 @@ package org.ngramjob.model;
 
 /**
  * Where in long lists of ascending ids to look for one. Halving a list of thousands reads a dozen
- * places far apart; with a directory it is two: a cell of the directory, and the few ids that it
- * points to.
+ * places far apart; with an index it is two: a cell of the index, and the few ids that it points
+ * to.
  *
  * <p>A list has a cell for every {@value #SPACING} ids. Cells are stretches of about equal length
  * on a logarithmic scale of ids, as ids go by falling frequency: there the ids of most lists lie
@@ -16,7 +16,7 @@ package org.ngramjob.model;
  * lists of the root hold nearly all ids there are; they need no cells either, as most ids stand
  * where their distance from the first says.
  */
-final class ListDirectory {
+final class ListIndex {
   private static final int SPACING_BITS = 2;
   private static final int SPACING = 1 << SPACING_BITS;
   private static final int SHORT = 8;
@@ -35,12 +35,12 @@ final class ListDirectory {
   private final boolean dense;
 
   /**
-   * The directory of a column.
+   * The index of a column.
    *
    * @param idWidth bits of the column's ids
    * @param dense whether its lists are those of the root
    */
-  ListDirectory(PackedArray ids, int idWidth, PackedArray cells, boolean dense) {
+  ListIndex(PackedArray ids, int idWidth, PackedArray cells, boolean dense) {
     this.ids = ids;
     this.cells = cells;
     this.unit = unit(idWidth);

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.trie.ByteWriter;
 
-class ListDirectoryTest {
+class ListIndexTest {
   private final LongColumn ids = new LongColumn();
   private final LongColumn begins = new LongColumn();
-  private ListDirectory directory;
+  private ListIndex index;
 
   private void list(Iterable<Integer> list) {
     if (begins.size() == 0) {
@@ -33,8 +33,8 @@ class ListDirectoryTest {
 
   private LongColumn write() {
     LongColumn cells = new LongColumn();
-    ListDirectory.addCells(begins, ids, cells);
-    directory = new ListDirectory(packed(ids), ids.width(), packed(cells), false);
+    ListIndex.addCells(begins, ids, cells);
+    index = new ListIndex(packed(ids), ids.width(), packed(cells), false);
     return cells;
   }
 
@@ -42,13 +42,13 @@ class ListDirectoryTest {
     for (int list = 0; list + 1 < begins.size(); list++) {
       int from = (int) begins.get(list);
       int to = (int) begins.get(list + 1);
-      long range = ListDirectory.range(from, to);
+      long range = ListIndex.range(from, to);
       int place = from;
       for (int id = 0; id < idLimit; id++) {
         boolean there = place < to && ids.get(place) == id;
-        assertThat(directory.find(range, id)).isEqualTo(there ? place++ : -1);
+        assertThat(index.find(range, id)).isEqualTo(there ? place++ : -1);
       }
-      assertThat(directory.find(range, Integer.MAX_VALUE)).isEqualTo(-1);
+      assertThat(index.find(range, Integer.MAX_VALUE)).isEqualTo(-1);
     }
   }
 
@@ -86,8 +86,8 @@ class ListDirectoryTest {
     write();
     int most = 0;
     for (int place = 0; place < 1000; place++) {
-      long left = directory.narrow(ListDirectory.range(0, 1000), (int) ids.get(place));
-      most = Math.max(most, ListDirectory.end(left) - ListDirectory.begin(left));
+      long left = index.narrow(ListIndex.range(0, 1000), (int) ids.get(place));
+      most = Math.max(most, ListIndex.end(left) - ListIndex.begin(left));
     }
     assertThat(most).isLessThan(16);
   }
