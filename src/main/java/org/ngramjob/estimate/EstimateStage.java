@@ -118,9 +118,9 @@ public final class EstimateStage implements Stage {
       // The tables hold counts whatever the weights are, so they can be asked for the weights; who
       // opens them for that needs a header, which is written again with the weights.
       write(run, model);
-      HeldOutFit text =
+      HeldOutFit fit =
           new HeldOutJob(run, heldOut.get()).read(run.directory(), header.order(), vocabularySize);
-      Smoothing fitted = SmoothingMethods.fit(settings.smoothing(), text);
+      Smoothing fitted = SmoothingMethods.fit(settings.smoothing(), fit);
       model = ModelHeader.of(vocabularySize, fitted, settings.pruning(), ngrams);
     }
     if (settings.entropy().isPresent()) {

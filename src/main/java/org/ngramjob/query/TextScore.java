@@ -78,6 +78,7 @@ public final class TextScore {
     }
   }
 
+  /** Ends of sentences met so far. */
   public long sentences() {
     return sentences;
   }
