@@ -4,6 +4,7 @@ package org.ngramjob.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.List;
 import org.ngramjob.corpus.Utf8Check;
 import org.ngramjob.query.ExplainingScorer;
 import org.ngramjob.query.PlainDecimal;
@@ -79,14 +80,24 @@ final class LineScorer {
   private void explain(byte[] bytes, int from, int to, ByteWriter rows) {
     ids.read(bytes, from, to, explaining);
     for (ExplainingScorer.Token token : explaining.take()) {
-      column("", rows);
-      column(token.word(), rows);
-      column(Integer.toString(token.matchedOrder()), rows);
-      column(PlainDecimal.text(token.probability()), rows);
-      byte[] formula = token.formula().getBytes(UTF_8);
-      rows.write(formula, 0, formula.length);
-      rows.writeByte('\n');
+      List<String> steps = token.path();
+      int last = steps.size() - 1;
+      for (String step : steps.subList(0, last)) {
+        row(rows, "", "", "", "", step);
+      }
+      row(
+          rows,
+          "",
+          token.word(),
+          Integer.toString(token.matchedOrder()),
+          PlainDecimal.text(token.probability()),
+          steps.get(last));
     }
+  }
+
+  private static void row(ByteWriter rows, String... columns) {
+    byte[] row = String.join("\t", columns).concat("\n").getBytes(UTF_8);
+    rows.write(row, 0, row.length);
   }
 
   private static void column(String text, ByteWriter rows) {

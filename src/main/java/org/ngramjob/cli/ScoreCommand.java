@@ -47,7 +47,8 @@ final class ScoreCommand implements Command {
       order = 3,
       description =
           "Show below each line its tokens: an empty column, then word, order of the longest n-gram"
-              + " found, probability, formula.")
+              + " found, probability, formula. The formula speaks of the rows above it, the shorter"
+              + " contexts', which have nothing but a formula in the fifth column.")
   boolean explain;
 
   @Option(

@@ -209,19 +209,36 @@ final class CountModel implements LanguageModel {
     ContextTotals totals = known ? path.totals(words) : ContextTotals.UNSEEN;
     int follower = known ? path.find(words, word) : -1;
     long count = follower < 0 ? 0 : path.count(words, follower);
-    String combination = known ? combination(path, words, follower >= 0) : "";
-    return combination + "; " + smoothing.explain(words + 1, count, totals);
+    return combination(path, words, follower >= 0)
+        + "; "
+        + smoothing.explain(words + 1, count, totals);
   }
 
   /** What is done with the probability after the next shorter context. */
-  private String combination(ContextPath path, int depth, boolean seen) {
+  private String combination(ContextPath path, int words, boolean seen) {
     return switch (lower) {
       case INTERPOLATE -> " = kept + freed * the line above";
-      case BACK_OFF, SCORE ->
-          seen ? " = kept" : " = the line above * " + FormulaNumber.text(weight(path, depth));
+      case BACK_OFF -> backOff(path, words, seen);
+      case SCORE ->
+          seen
+              ? " = kept"
+              : " = the line above * "
+                  + FormulaNumber.text(smoothing.freed(words + 1, ContextTotals.UNSEEN));
       case UNIFORM -> " = kept + freed / V";
       case NONE -> " = kept";
     };
+  }
+
+  private String backOff(ContextPath path, int words, boolean seen) {
+    if (words > path.depth()) {
+      return " = the line above * back-off weight 1";
+    }
+    double weight = weight(path, words);
+    if (seen) {
+      return weight == 0 ? " = kept / (1 - freed)" : " = kept";
+    }
+    return " = the line above * back-off weight %s = freed / %s that the followers leave to others"
+        .formatted(FormulaNumber.text(weight), FormulaNumber.text(leftByFollowers(path, words)));
   }
 
   @Override

@@ -44,7 +44,10 @@ public final class ConditionalProbability {
     return model.matched(path, word);
   }
 
-  /** How the last answer of {@link #of} comes about: a line per order, shortest context first. */
+  /**
+   * How the last answer of {@link #of} comes about: a line per order, shortest context first; the
+   * last line begins with that answer.
+   */
   public List<String> explain() {
     List<String> lines = new ArrayList<>();
     if (word == SpecialWords.BEGIN) {
@@ -60,11 +63,6 @@ public final class ConditionalProbability {
       lines.add(explain(depth));
     }
     return lines;
-  }
-
-  /** The line of {@link #explain} for the longest context that the text has. */
-  public String explainLongest() {
-    return explain(path.depth());
   }
 
   private String explain(int depth) {

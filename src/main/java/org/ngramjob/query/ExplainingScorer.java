@@ -16,9 +16,13 @@ public final class ExplainingScorer implements IdSink {
    * @param word as it stands in the vocabulary; {@code <unk>} for a word outside it
    * @param matchedOrder length of the longest n-gram that ends in it here, 0 for none
    * @param probability of it in its place
-   * @param formula with numbers, after the longest context that the text has
+   * @param path how the probability comes about, as {@link ConditionalProbability#explain} says
    */
-  public record Token(String word, int matchedOrder, double probability, String formula) {}
+  public record Token(String word, int matchedOrder, double probability, List<String> path) {
+    public Token {
+      path = List.copyOf(path);
+    }
+  }
 
   private final LanguageModel model;
   private final ConditionalProbability table;
@@ -56,6 +60,6 @@ public final class ExplainingScorer implements IdSink {
     int[] before = Arrays.copyOfRange(context.reversed(), from, from + context.length());
     double p = table.ofReversed(before, id);
     String word = new String(model.vocabulary().word(id), StandardCharsets.UTF_8);
-    tokens.add(new Token(word, table.matchedOrder(), p, table.explainLongest()));
+    tokens.add(new Token(word, table.matchedOrder(), p, table.explain()));
   }
 }

@@ -27,7 +27,11 @@ class ExplainingScorerTest {
     List<Token> tokens = scorer.take();
     assertThat(tokens).extracting(Token::word).containsExactly("判断", "<unk>", "的", "词性", "</s>");
     assertThat(tokens).extracting(Token::matchedOrder).containsExactly(2, 1, 1, 2, 2);
-    assertThat(tokens.get(3).formula()).startsWith("P(词性 | 的) = ");
+    assertThat(tokens.get(3).path())
+        .satisfiesExactly(
+            step -> assertThat(step).isEqualTo("every word: 1 / V = 1 / 13"),
+            step -> assertThat(step).startsWith("P(词性) = "),
+            step -> assertThat(step).startsWith("P(词性 | 的) = "));
     assertThat(tokens.stream().mapToDouble(token -> Math.log10(token.probability())).sum())
         .isCloseTo(example.score(line).log10(), within(1e-12));
     assertThat(scorer.take()).isEmpty();
