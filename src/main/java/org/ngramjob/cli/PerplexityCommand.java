@@ -42,8 +42,6 @@ import picocli.CommandLine.Option;
       "  ngram-job perplexity --model models/dt=2026-11-21 --input logs --dt 2026-11-22 --per-file"
     })
 final class PerplexityCommand implements Command {
-  private static final String STANDARD_INPUT = "-";
-
   @Mixin CommonOptions common;
   @Mixin ModelOption model;
   @Mixin LineOptions lines;
@@ -78,7 +76,7 @@ final class PerplexityCommand implements Command {
   @Override
   public void run(Environment environment) throws IOException {
     Day day = Day.parse(date);
-    if (!inputs.contains(STANDARD_INPUT)) {
+    if (!SentenceInputs.areStandardInput(inputs)) {
       ofFiles(day, environment);
       return;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputFile;
@@ -31,20 +32,36 @@ final class SentenceInputs {
     this.maxLineBytes = settings.maxLineBytes();
   }
 
-  /** Hands over one stream after another. */
-  void forEach(Environment environment, Reader reader) throws IOException {
-    List<String> paths = new ArrayList<>();
-    for (String input : inputs) {
-      paths.addAll(InputPaths.split(input));
+  /**
+   * Whether these are standard input.
+   *
+   * @throws Failure usage, where it is mixed with files
+   */
+  static boolean areStandardInput(List<String> inputs) {
+    List<String> paths = paths(inputs);
+    if (!paths.contains(STANDARD_INPUT)) {
+      return false;
     }
-    if (paths.contains(STANDARD_INPUT)) {
-      if (paths.size() > 1) {
-        throw Failure.usage("--input -: standard input cannot be mixed with files");
-      }
+    if (paths.size() > 1) {
+      throw Failure.usage("--input -: standard input cannot be mixed with files");
+    }
+    return true;
+  }
+
+  private static List<String> paths(List<String> inputs) {
+    return inputs.stream().flatMap(input -> InputPaths.split(input).stream()).toList();
+  }
+
+  /**
+   * Hands over one stream after another, in the order and as often as they are named; files of a
+   * directory or glob by their paths.
+   */
+  void forEach(Environment environment, Reader reader) throws IOException {
+    if (areStandardInput(inputs)) {
       readStandardInput(environment.console(), reader);
       return;
     }
-    for (FileStatus file : InputPaths.resolve(paths, environment.configuration()).files()) {
+    for (FileStatus file : files(environment.configuration())) {
       try (InputStream in = new InputFile(file.getPath(), environment.configuration()).open();
           TextLines lines = TextLines.ofFile(in, file.getPath().toString(), maxLineBytes)) {
         reader.read(lines);
@@ -58,6 +75,19 @@ final class SentenceInputs {
                         e));
       }
     }
+  }
+
+  private List<FileStatus> files(Configuration configuration) throws IOException {
+    List<String> paths = paths(inputs);
+    List<FileStatus> files = new ArrayList<>();
+    for (String path : paths) {
+      files.addAll(InputPaths.resolvePossiblyEmpty(List.of(path), configuration).files());
+    }
+    if (files.isEmpty()) {
+      // Says so, in its own words.
+      return List.copyOf(InputPaths.resolve(paths, configuration).files());
+    }
+    return files;
   }
 
   private void readStandardInput(Console console, Reader reader) {

@@ -175,6 +175,31 @@ class QueryCommandsTest {
         .containsExactly("北京的词性", "词性是动词");
   }
 
+  /** Rows carry no name of a file, so it is by their order that they are told apart. */
+  @Test
+  void scoreReadsFilesInTheOrderAndAsOftenAsTheyAreNamed() throws IOException {
+    Path texts = Files.createDirectory(directory.resolve("texts"));
+    Files.writeString(texts.resolve("a.txt"), "北京\n");
+    Files.writeString(texts.resolve("b.txt"), "动词\n");
+    Path c = Files.writeString(directory.resolve("c.txt"), "磁铁\n");
+    Path empty = Files.writeString(directory.resolve("empty.txt"), "");
+    assertThat(
+            CommandRun.of(
+                    "score",
+                    "--model",
+                    laplace,
+                    "--input",
+                    String.join(",", List.of(c + "", empty + "", texts + "/b.txt", texts + "")),
+                    "--input",
+                    c.toString())
+                .out())
+        .extracting(line -> line.split("\t", -1)[4])
+        .containsExactly("磁铁", "动词", "北京", "动词", "磁铁");
+    CommandRun nothing = CommandRun.of("score", "--model", laplace, "--input", empty + "," + empty);
+    assertThat(nothing.code()).isEqualTo(3);
+    assertThat(nothing.err()).singleElement().asString().contains("holds only empty files");
+  }
+
   @Test
   void scoreNamesAFileThatIsCut() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
