@@ -66,7 +66,9 @@ public final class Tool {
       // As in "predict … | head": all that was asked for has been read.
       code = ExitCode.DONE;
     } catch (Failure e) {
-      code = report(e, e.exitCode(), e.getMessage(), verbose);
+      // A job may have broken down on what a question asked here would have broken down on.
+      Failure failure = e.exitCode() == ExitCode.JOB_FAILED ? damage(e).orElse(e) : e;
+      code = report(failure, failure.exitCode(), failure.getMessage(), verbose);
     } catch (IOException | RuntimeException | Error e) {
       Failure failure =
           Misconfiguration.behind(e, configuration)

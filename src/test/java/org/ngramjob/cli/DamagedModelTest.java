@@ -25,6 +25,7 @@ import org.ngramjob.trie.BucketFileFooter;
  */
 class DamagedModelTest {
   private static final int FLIPS = 40;
+  private static final String TEXT = "判断单词的词性\n";
 
   @TempDir private Path directory;
 
@@ -110,13 +111,38 @@ class DamagedModelTest {
       })
   void whoeverAsksNamesTheFile(String question) throws IOException {
     Path model = Path.of(CommandFixture.example(directory, "witten-bell"));
-    Path table = model.resolve("tables/part-m-00000");
+    assertNamesTheTable(model, damageUntilItTells(model, question));
+  }
+
+  /** A job asks the same on what a question that is no job has broken down. */
+  @Test
+  void aJobThatAsksNamesTheFile() throws IOException {
+    Path model = Path.of(CommandFixture.example(directory.resolve("model"), "witten-bell"));
+    damageUntilItTells(model, "perplexity --input -");
+    Path text = Files.writeString(directory.resolve("text"), TEXT);
+    assertNamesTheTable(
+        model,
+        CommandRun.of("perplexity", "--model", model.toString(), "--input", text.toString()));
+  }
+
+  private static Path table(Path model) {
+    return model.resolve("tables/part-m-00000");
+  }
+
+  private static void assertNamesTheTable(Path model, CommandRun run) {
+    assertThat(run.err())
+        .last()
+        .isEqualTo(
+            "ngram-job: model: file:%s is damaged: the checksum of bucket 0 differs; make it again; ngram-job validate %s says more"
+                .formatted(table(model), model));
+    assertThat(run.code()).isEqualTo(3);
+  }
+
+  private static CommandRun damageUntilItTells(Path model, String question) throws IOException {
+    Path table = table(model);
     byte[] whole = Files.readAllBytes(table);
     byte[] end =
         Arrays.copyOfRange(whole, whole.length - BucketFileFooter.TRAILER_BYTES, whole.length);
-    String line =
-        "ngram-job: model: file:%s is damaged: the checksum of bucket 0 differs; make it again; ngram-job validate %s says more"
-            .formatted(table, model);
     List<String> arguments = new ArrayList<>(List.of(question.split(" ", -1)));
     arguments.addAll(1, List.of("--model", model.toString()));
     int at = (int) BucketFileFooter.footerOffset(end, "table", whole.length);
@@ -126,9 +152,8 @@ class DamagedModelTest {
       damaged[--at] ^= (byte) 0xff;
       Files.delete(table);
       Files.write(table, damaged);
-      run = CommandRun.reading("判断单词的词性\n".getBytes(UTF_8), arguments.toArray(String[]::new));
+      run = CommandRun.reading(TEXT.getBytes(UTF_8), arguments.toArray(String[]::new));
     } while (run.code() == 0);
-    assertThat(run.err()).as("byte %s", at).last().isEqualTo(line);
-    assertThat(run.code()).isEqualTo(3);
+    return run;
   }
 }

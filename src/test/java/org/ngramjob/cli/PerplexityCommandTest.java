@@ -157,6 +157,18 @@ class PerplexityCommandTest {
   }
 
   @Test
+  void standardInputIsNotMixedWithFiles() throws IOException {
+    String model = CommandFixture.example(directory.resolve("model"), "laplace");
+    Path text = Files.writeString(directory.resolve("text"), TEXT);
+    for (String command : List.of("perplexity", "score")) {
+      CommandRun run = CommandRun.of(command, "--model", model, "--input", "-," + text);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .containsExactly("ngram-job: --input -: standard input cannot be mixed with files");
+    }
+  }
+
+  @Test
   void impossibleTokensMakeItInfinite() throws IOException {
     String model = CommandFixture.example(directory.resolve("model"), "mle");
     CommandRun run =
