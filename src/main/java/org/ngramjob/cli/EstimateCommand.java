@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.pipeline.Plan;
+import org.ngramjob.store.CountDirectory;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +50,7 @@ final class EstimateCommand implements Command {
         Directories.find(
             "--counts", day.in("--counts", counts), DirectoryKind.COUNTS, configuration);
     Path target = Directories.output(day, output);
+    estimate.settings().check(new CountDirectory(source, configuration).readHeader().order());
     plan.run(Plan.of("estimate", estimate.stage(source, target, configuration)), environment);
   }
 }

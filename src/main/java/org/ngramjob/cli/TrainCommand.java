@@ -74,7 +74,7 @@ final class TrainCommand implements Command {
     NgramOrder longest = NgramOrder.parse(order);
     CountSettings counting = CountSettings.of(longest, configuration);
     EstimateSettings estimating = estimate.settings();
-    estimating.pruning().refuseBeyond(longest.n());
+    estimating.check(longest.n());
     if (arpa != null) {
       ArpaStage.refuseUnlessBackOff(
           estimating.smoothing().name(), SmoothingMethods.lower(estimating.smoothing()));

@@ -48,6 +48,18 @@ public record EstimateSettings(
     }
   }
 
+  /**
+   * Refuses what asks for orders that the model will not have, or else cannot be done whatever the
+   * counts are.
+   *
+   * @param orders N of the model
+   * @throws org.ngramjob.failure.Failure usage
+   */
+  public void check(int orders) {
+    pruning.refuseBeyond(orders);
+    SmoothingMethods.check(smoothing, orders, fallback);
+  }
+
   /** What changes the result, by the names people use. */
   public SortedMap<String, String> toMap() {
     SortedMap<String, String> map = new TreeMap<>();

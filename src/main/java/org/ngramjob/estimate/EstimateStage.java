@@ -98,7 +98,7 @@ public final class EstimateStage implements Stage {
     Configuration configuration = run.configuration();
     CountDirectory source = new CountDirectory(counts, configuration);
     CountHeader header = source.readHeader();
-    settings.pruning().refuseBeyond(header.order());
+    settings.check(header.order());
     long vocabularySize = vocabularySize(source, configuration);
     Smoothing smoothing =
         SmoothingMethods.fit(

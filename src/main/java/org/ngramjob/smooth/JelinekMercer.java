@@ -27,6 +27,7 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
               LAMBDA,
               Option.path(SmoothingSpec.HELD_OUT)
                   .meaning("PATH, which chooses all of them by text that is not counted")),
+          (spec, orders, fallback) -> check(spec, orders),
           (spec, totals, fallback) -> new JelinekMercer(chosen(spec, totals.order())),
           stored -> new JelinekMercer(stored.numbers("lambdas", stored.orders())),
           Optional.of(heldOut -> new JelinekMercer(heldOut.lambdas())));
@@ -35,15 +36,11 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
     lambdas = List.copyOf(lambdas);
   }
 
-  private static List<Double> chosen(SmoothingSpec spec, int orders) {
+  private static void check(SmoothingSpec spec, int orders) {
     if (spec.heldOut().isPresent() && spec.options().size() > 1) {
       throw Failure.usage(
           "--smoothing \"%s\": heldout chooses every lambda; leave out one or the other"
               .formatted(spec));
-    }
-    List<Double> lambdas = new ArrayList<>();
-    for (int order = 1; order <= orders; order++) {
-      lambdas.add(LAMBDA.number(spec, order));
     }
     for (String option : spec.options().keySet()) {
       boolean ofOrder = option.startsWith("lambda") && !option.equals("lambda");
@@ -52,6 +49,13 @@ record JelinekMercer(List<Double> lambdas) implements Smoothing {
             "--smoothing \"%s\": %s is for an order above the model's, %s"
                 .formatted(spec, option, orders));
       }
+    }
+  }
+
+  private static List<Double> chosen(SmoothingSpec spec, int orders) {
+    List<Double> lambdas = new ArrayList<>();
+    for (int order = 1; order <= orders; order++) {
+      lambdas.add(LAMBDA.number(spec, order));
     }
     return lambdas;
   }

@@ -27,11 +27,13 @@ record Katz(Discounts discounts) implements Smoothing {
           "katz",
           LowerOrder.BACK_OFF,
           List.of(K),
+          (spec, orders, fallback) -> fallback.ifPresent(Katz::check),
           (spec, totals, fallback) -> {
             int k = (int) K.number(spec);
             return new Katz(Discounts.fit(spec.name(), CountKind.RAW, totals, rule(k), fallback));
           },
-          stored -> new Katz(Discounts.restoreToZero(stored)));
+          stored -> new Katz(Discounts.restoreToZero(stored)),
+          Optional.empty());
 
   private static DiscountRule rule(int k) {
     return new DiscountRule(
@@ -42,12 +44,16 @@ record Katz(Discounts discounts) implements Smoothing {
         fallback -> fallback(fallback, k));
   }
 
-  /** The user's discounts up to k; one that takes a whole count would make it impossible. */
-  private static double[] fallback(DiscountFallback fallback, int k) {
+  /** A discount that takes a whole count would make it impossible. */
+  private static void check(DiscountFallback fallback) {
     if (fallback.one() >= 1 || fallback.two() >= 2 || fallback.threeOrMore() >= 3) {
       throw Failure.usage(
           "--discount-fallback: katz needs discounts below 1, 2 and 3, such as \"0.5 1 1.5\"");
     }
+  }
+
+  /** The user's discounts up to k. */
+  private static double[] fallback(DiscountFallback fallback, int k) {
     double[] row = new double[k + 2];
     for (int c = 1; c <= k; c++) {
       row[c] = c == 1 ? fallback.one() : c == 2 ? fallback.two() : fallback.threeOrMore();

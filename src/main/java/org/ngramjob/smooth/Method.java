@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param name in {@code --smoothing} and in model headers
  * @param lower what becomes of the freed share, known before anything is fitted
  * @param options what may stand after the colon
+ * @param check refuses what suits the method, but not the model
  * @param fit makes the method from a checked request
  * @param restore makes it again from {@link Smoothing#parameters}
  * @param heldOut makes it from held-out text, for methods with the option {@link
@@ -21,6 +22,7 @@ record Method(
     String name,
     LowerOrder lower,
     List<Option> options,
+    Check check,
     Fit fit,
     Restore restore,
     Optional<Function<HeldOutFit, Smoothing>> heldOut) {
@@ -32,14 +34,19 @@ record Method(
     }
   }
 
-  /** A method that nothing but counts of counts can fit. */
+  /** A method whose options suit every model, and that counts of counts alone can fit. */
   Method(String name, LowerOrder lower, List<Option> options, Fit fit, Restore restore) {
-    this(name, lower, options, fit, restore, Optional.empty());
+    this(name, lower, options, (spec, orders, fallback) -> {}, fit, restore, Optional.empty());
   }
 
   /** For the help, where there are options: {@code add-k:k=1}. */
   String usage() {
     return options.stream().map(Option::usage).collect(Collectors.joining(", or ", name + ":", ""));
+  }
+
+  /** What can be told before anything is counted; throws a usage error. */
+  interface Check {
+    void check(SmoothingSpec spec, int orders, Optional<DiscountFallback> fallback);
   }
 
   /** From counts of counts to parameters. */

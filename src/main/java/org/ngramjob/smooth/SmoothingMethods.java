@@ -67,14 +67,26 @@ public final class SmoothingMethods {
   }
 
   /**
+   * Refuses requests that no counts can fulfil, before there are any.
+   *
+   * @param orders N of the model
+   * @throws Failure usage
+   */
+  public static void check(SmoothingSpec spec, int orders, Optional<DiscountFallback> fallback) {
+    known(spec.name()).check().check(spec, orders, fallback);
+  }
+
+  /**
    * Chooses the method's parameters for a text.
    *
    * @param fallback discounts for orders whose counts of counts give none; without it, such an
    *     order is an error
-   * @throws Failure bad input, naming the order and its counts of counts
+   * @throws Failure bad input, naming the order and its counts of counts; usage, where {@link
+   *     #check} throws it
    */
   public static Smoothing fit(
       SmoothingSpec spec, CorpusTotals totals, Optional<DiscountFallback> fallback) {
+    check(spec, totals.order(), fallback);
     return known(spec.name()).fit().fit(spec, totals, fallback);
   }
 

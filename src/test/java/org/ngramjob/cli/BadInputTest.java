@@ -105,6 +105,18 @@ class BadInputTest {
     assertThat(estimate.code()).isEqualTo(2);
     assertThat(estimate.err()).last().asString().contains("too many for order 2");
     assertThat(Path.of(model)).doesNotExist();
+    CommandRun plan =
+        CommandRun.of(
+            "estimate",
+            "--counts",
+            directory.resolve("out").toString(),
+            "--output",
+            model,
+            "--smoothing",
+            "jelinek-mercer:lambda3=0.5",
+            "--plan");
+    assertThat(plan.code()).isEqualTo(2);
+    assertThat(plan.err()).singleElement().asString().contains("above the model's, 2");
   }
 
   /** A changed digit: more n-grams of count 1 than there are n-grams. */

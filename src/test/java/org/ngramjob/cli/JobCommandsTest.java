@@ -282,6 +282,24 @@ class JobCommandsTest {
       {"order (x) must be a whole number from 1 to 10", "--order", "x"},
       {"--smoothing \"magic\": no such method", "--smoothing", "magic"},
       {"--smoothing \"katz:k=77\": k (77) must be a whole", "--smoothing", "katz:k=77"},
+      {
+        "--smoothing \"jelinek-mercer:lambda5=0.3\": lambda5 is for an order above the model's, 3",
+        "--smoothing",
+        "jelinek-mercer:lambda5=0.3"
+      },
+      {
+        "--smoothing \"jelinek-mercer:heldout=x,lambda=0.5\": heldout chooses every lambda",
+        "--smoothing",
+        "jelinek-mercer:heldout=x,lambda=0.5",
+        "--plan"
+      },
+      {
+        "--discount-fallback: katz needs discounts below 1, 2 and 3",
+        "--smoothing",
+        "katz",
+        "--discount-fallback",
+        "1 1 1"
+      },
       {"--prune '1 2': the first threshold must be 0", "--prune", "1 2"},
       {"--discount-fallback \"9 9 9\": give three", "--discount-fallback", "9 9 9"},
       {"--segmenter 'stanford' is unknown", "--segmenter", "stanford"},

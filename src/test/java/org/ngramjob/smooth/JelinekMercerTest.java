@@ -52,6 +52,10 @@ class JelinekMercerTest extends SmoothingContract {
         .hasMessage(
             "--smoothing \"jelinek-mercer:lambda6=0.5\":"
                 + " lambda6 is for an order above the model's, 5");
+    SmoothingSpec sixth = SmoothingMethods.parse("jelinek-mercer:lambda6=0.5");
+    SmoothingMethods.check(sixth, 6, Optional.empty());
+    assertThatThrownBy(() -> SmoothingMethods.check(sixth, 5, Optional.empty()))
+        .hasMessageContaining("above the model's, 5");
   }
 
   private static Smoothing fit(String request) {

@@ -128,6 +128,13 @@ class KatzTest extends SmoothingContract {
                     Optional.of(DiscountFallback.parse(fallback))))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("katz needs discounts below 1, 2 and 3");
+    assertThatThrownBy(
+            () ->
+                SmoothingMethods.check(
+                    SmoothingMethods.parse("katz"),
+                    1,
+                    Optional.of(DiscountFallback.parse(fallback))))
+        .hasMessageContaining("katz needs discounts below 1, 2 and 3");
   }
 
   private static Smoothing fit(String request, CountsOfCounts counts) {

@@ -40,6 +40,7 @@ class MethodTest {
         "m",
         LowerOrder.NONE,
         options,
+        (spec, orders, fallback) -> {},
         (spec, totals, fallback) -> new Mle(),
         stored -> new Mle(),
         heldOut);
