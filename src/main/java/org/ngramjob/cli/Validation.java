@@ -3,6 +3,7 @@ package org.ngramjob.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ import org.ngramjob.check.VocabularyCheck;
 import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.pipeline.Manifest;
+import org.ngramjob.pipeline.ManifestFile;
+import org.ngramjob.pipeline.OutputFile;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
@@ -105,7 +109,38 @@ final class Validation {
     for (DirectoryKind part : parts) {
       directory(part, part.in(directory));
     }
+    List<DirectoryKind> absent = new ArrayList<>(List.of(DirectoryKind.values()));
+    absent.removeAll(parts);
+    if (!parts.isEmpty() && !absent.isEmpty()) {
+      check(directory, findings, () -> missing(absent, directory));
+    }
     return !parts.isEmpty();
+  }
+
+  /** What train has made and is not there any more; a chain that was not finished has less. */
+  private void missing(List<DirectoryKind> kinds, Path directory) throws IOException {
+    Optional<Manifest> manifest =
+        ManifestFile.readIfPresent(directory.getFileSystem(configuration), directory);
+    if (manifest.isEmpty()) {
+      return;
+    }
+    List<OutputFile> made = manifest.get().result().outputs();
+    for (DirectoryKind kind : kinds) {
+      String part = kind.part();
+      if (made.stream().noneMatch(file -> file.path().startsWith(part + "/"))) {
+        continue;
+      }
+      if (kind == DirectoryKind.VOCABULARY) {
+        findings.figure(part, "not there; counts and model have a copy each");
+      } else {
+        findings
+            .of(part)
+            .defect(
+                ("%s is missing, though the manifest lists its files; the same train with"
+                        + " --if-exists skip makes it again")
+                    .formatted(kind.in(directory)));
+      }
+    }
   }
 
   private void directory(DirectoryKind kind, Path directory) throws IOException {

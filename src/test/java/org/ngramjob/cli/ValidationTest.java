@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -105,6 +106,35 @@ class ValidationTest {
     CommandRun inspect = CommandRun.of("inspect", model.toString());
     assertThat(inspect.code()).isEqualTo(3);
     assertThat(inspect.err()).singleElement().asString().contains("lacks discounts-order3");
+  }
+
+  /** What train made is no more whole without it; a vocabulary has copies in the other parts. */
+  @Test
+  void aPartThatIsGoneIsADefect() throws IOException {
+    for (String part : List.of("counts", "model")) {
+      Path chain = train();
+      remove(chain.resolve(part));
+      assertDefect(
+          chain, part + " is missing, though the manifest lists its files; the same train");
+      remove(chain);
+    }
+    Path chain = train();
+    remove(chain.resolve("vocabulary"));
+    CommandRun run = CommandRun.of("validate", chain.toString());
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(run.out()).contains("vocabulary\tnot there; counts and model have a copy each");
+    // As of a chain that was stopped before its end.
+    remove(chain.resolve("model"));
+    Files.delete(chain.resolve("_MANIFEST.json"));
+    assertThat(CommandRun.of("validate", chain.toString()).code()).isZero();
+  }
+
+  private static void remove(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test
