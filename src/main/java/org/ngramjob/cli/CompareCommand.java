@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.ngramjob.query.Comparison;
 import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.TextIds;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,7 +38,8 @@ final class CompareCommand implements Command {
   public void run(Environment environment) throws IOException {
     try (OpenModel open = model.open(environment.configuration())) {
       open.noteCaveats(environment.console());
-      List<Comparison.Ranked> all = Comparison.rank(open.model(), open.textIds(), sentences);
+      TextIds ids = open.textIds();
+      List<Comparison.Ranked> all = Comparison.rank(open.model(), ids, sentences);
       int rank = 1;
       for (Comparison.Ranked ranked : all) {
         environment
@@ -45,6 +47,7 @@ final class CompareCommand implements Command {
             .row(rank++, PlainDecimal.text(ranked.score().log10()), ColumnText.of(ranked.text()));
       }
       noteUnknown(all, environment.console());
+      SpecialWordsNote.print(ids.specialWords(), environment.console());
     }
   }
 

@@ -8,6 +8,7 @@ import org.ngramjob.model.LanguageModel;
 import org.ngramjob.query.ContextText;
 import org.ngramjob.query.NextWords;
 import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.TextIds;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,9 @@ final class PredictCommand implements Command {
     try (OpenModel open = model.open(environment.configuration())) {
       open.noteCaveats(environment.console());
       LanguageModel asked = open.model();
-      int[] context = ContextText.ofText(text, open.textIds());
+      TextIds ids = open.textIds();
+      int[] context = ContextText.ofText(text, ids);
+      SpecialWordsNote.print(ids.specialWords(), environment.console());
       int rank = 1;
       for (NextWords.NextWord next : NextWords.after(asked, context, top)) {
         String word = new String(asked.vocabulary().word(next.id()), StandardCharsets.UTF_8);

@@ -183,11 +183,7 @@ final class ScoreCommand implements Command {
                       total.oov(),
                       first.perplexity(total),
                       Math.round(total.tokens() / seconds)));
-      if (specialWords > 0) {
-        console
-            .err()
-            .println(specialWords + " special words (<s>, </s>, <unk>) were taken for white space");
-      }
+      SpecialWordsNote.print(specialWords, console);
       BadLineLimit.check(settings, lines, badLines, 0);
       if (badLines > 0) {
         console.err().println(badLines + " of " + lines + " lines are not UTF-8 and got NaN");

@@ -88,10 +88,12 @@ public final class ContextText {
     }
 
     @Override
-    public void specialWord(int id) {
-      if (id == SpecialWords.BEGIN && size == 0) {
+    public boolean specialWord(int id) {
+      boolean begins = id == SpecialWords.BEGIN && size == 0;
+      if (begins) {
         words[size++] = SpecialWords.BEGIN;
       }
+      return begins;
     }
   }
 }

@@ -11,6 +11,10 @@ public interface IdSink {
 
   /**
    * A special word stands there; nearly all take it for white space, as it is when a model is made.
+   *
+   * @return whether it means something here
    */
-  default void specialWord(int id) {}
+  default boolean specialWord(int id) {
+    return false;
+  }
 }

@@ -27,7 +27,7 @@ public final class TextIds {
     segmenter.segment(utf8, from, to, lookup);
   }
 
-  /** How many special words have been met so far. */
+  /** How many special words have been taken for white space so far. */
   public long specialWords() {
     return lookup.specialWords;
   }
@@ -60,8 +60,7 @@ public final class TextIds {
 
     @Override
     public void specialWord(int id) {
-      specialWords++;
-      sink.specialWord(id);
+      specialWords += sink.specialWord(id) ? 0 : 1;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,27 @@ class QueryCommandsTest {
     assertThat(none.err())
         .containsExactly(
             "ngram-job: Missing required parameter: 'SENTENCE'; see ngram-job compare --help");
+  }
+
+  /** In front of a text to be continued, {@code <s>} begins the sentence; else it is skipped. */
+  @Test
+  void saysHowManySpecialWordsWereSkipped() {
+    String[][] lines = {
+      {"compare", "词性是<s>动词", "<unk>动词"},
+      {"predict", "<s>词性<unk>是<s>"},
+      {"score", "--input", "-"}
+    };
+    for (String[] line : lines) {
+      List<String> arguments = new ArrayList<>(List.of(line));
+      arguments.addAll(1, List.of("--model", laplace));
+      CommandRun run =
+          CommandRun.reading("</s>词性<s>\n".getBytes(UTF_8), arguments.toArray(String[]::new));
+      assertThat(run.code()).isZero();
+      assertThat(run.err())
+          .last()
+          .isEqualTo("2 special words (<s>, </s>, <unk>) were taken for white space");
+    }
+    assertThat(CommandRun.of("predict", "--model", laplace, "<s>词性").err()).isEmpty();
   }
 
   @Test

@@ -38,4 +38,16 @@ class TextIdsTest {
             });
     assertThat(seen).containsExactly("词性", "<unk>", "的", "end");
   }
+
+  /** The first {@code <s>} begins the sentence for whoever goes on with it, the others do not. */
+  @Test
+  void countsSpecialWordsThatAreWhiteSpaceToTheSink() throws IOException {
+    QueryFixture example = QueryFixture.example(directory, "mle");
+    TextIds ids = example.textIds();
+    ContextText.ofText("<s> <s> 词性 <unk> 的", ids);
+    assertThat(ids.specialWords()).isEqualTo(2);
+    byte[] utf8 = "<s> 词性".getBytes(UTF_8);
+    ids.read(utf8, 0, utf8.length, new SentenceScorer(example.model()));
+    assertThat(ids.specialWords()).isEqualTo(3);
+  }
 }
