@@ -9,8 +9,12 @@ import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpa.ArpaStage;
 import org.ngramjob.export.CountTextStage;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Stage;
+import org.ngramjob.segment.RecordedSegmenter;
+import org.ngramjob.store.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -123,10 +127,28 @@ final class ExportCommand implements Command {
     String option = option(source);
     String given = day.in(option, counts != null ? counts : model);
     Path found = Directories.find(option, given, source, configuration);
+    if (source == DirectoryKind.MODEL) {
+      requireSegmenter(found, configuration);
+    }
     plan.run(Plan.of("export", wanted.stage(found, target)), environment);
   }
 
   private static String option(DirectoryKind source) {
     return "--" + source.part();
+  }
+
+  /**
+   * Other programs will be asked about the model's words: who cuts text here must get these.
+   *
+   * @throws Failure bad input, when this program would cut text otherwise than the model's was
+   */
+  private static void requireSegmenter(Path model, Configuration configuration) throws IOException {
+    Path vocabulary = new Path(model, ModelDirectory.VOCABULARY);
+    Path header = new Path(vocabulary, VocabularyHeader.FILE);
+    Path words = new Path(vocabulary, RecordedSegmenter.USER_DICTIONARY);
+    RecordedSegmenter.open(
+        vocabulary.toString(),
+        VocabularyHeader.fromJson(WholeFile.text(header, configuration), header.toString()),
+        () -> WholeFile.bytes(words, configuration));
   }
 }

@@ -78,6 +78,7 @@ final class GenerateCommand implements Command {
             open.model().header().method()
                 + " gives scores, no probabilities to draw from; estimate with another method");
       }
+      open.requireSegmenter();
       open.noteCaveats(environment.console());
       String between = separator == null ? defaultSeparator(open) : separator;
       SentenceSampler sampler = new SentenceSampler(open.model(), seed);

@@ -85,7 +85,7 @@ final class OpenModel implements AutoCloseable {
   }
 
   /**
-   * For commands that are given words instead of text: they are meant to be the segmenter's.
+   * For commands that are given words instead of text, or give words: these are the segmenter's.
    *
    * @throws Failure bad input, when this program would cut text otherwise than the model's was
    */

@@ -18,6 +18,12 @@ public final class RecordedSegmenter {
 
   private RecordedSegmenter() {}
 
+  /** Reads {@link #USER_DICTIONARY}, wherever the vocabulary's directory is. */
+  @FunctionalInterface
+  public interface Words {
+    byte[] read() throws IOException;
+  }
+
   /**
    * A new segmenter, for one thread.
    *
@@ -30,7 +36,21 @@ public final class RecordedSegmenter {
   }
 
   static Segmenter open(Path vocabulary, VocabularyHeader header) throws IOException {
-    Segmenter segmenter = create(vocabulary, header);
+    return open(
+        vocabulary.toString(),
+        header,
+        () -> Files.readAllBytes(vocabulary.resolve(USER_DICTIONARY)));
+  }
+
+  /**
+   * The same on any file system.
+   *
+   * @param vocabulary the directory, for messages
+   * @param words read only where the header records some
+   */
+  public static Segmenter open(String vocabulary, VocabularyHeader header, Words words)
+      throws IOException {
+    Segmenter segmenter = create(vocabulary, header, words);
     if (!segmenter.fingerprint().equals(header.segmenter())) {
       throw Failure.badInput(
           "%s was made with the segmenter %s, this program has %s: use %s, or make it again"
@@ -53,13 +73,14 @@ public final class RecordedSegmenter {
     return fingerprint.replaceAll("-unicode[0-9.]+", "");
   }
 
-  private static Segmenter create(Path vocabulary, VocabularyHeader header) throws IOException {
+  private static Segmenter create(String vocabulary, VocabularyHeader header, Words recorded)
+      throws IOException {
     try {
       SegmenterSettings settings = SegmenterSettings.fromMap(header.settings());
       UserDictionary words = UserDictionary.NONE;
       if (settings.hasUserDictionary()) {
-        Path file = vocabulary.resolve(USER_DICTIONARY);
-        words = UserDictionary.parse(Files.readAllBytes(file), file.toString());
+        String file = vocabulary + "/" + USER_DICTIONARY;
+        words = UserDictionary.parse(recorded.read(), file);
         if (!words.hash().equals(settings.userDictionaryHash())) {
           throw Failure.badInput(
               ("%s does not have the hash that %s records (%s, not %s): it is damaged, or an earlier"
@@ -81,7 +102,7 @@ public final class RecordedSegmenter {
       throw new Failure(
           ExitCode.BAD_INPUT,
           "%s records a segmenter that this program does not know (%s); use the version that made it, or make it again"
-              .formatted(vocabulary.resolve(VocabularyHeader.FILE), e.getMessage()),
+              .formatted(vocabulary + "/" + VocabularyHeader.FILE, e.getMessage()),
           e);
     }
   }

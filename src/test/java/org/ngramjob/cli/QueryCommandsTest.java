@@ -291,6 +291,8 @@ class QueryCommandsTest {
             List.of("predict", "--model", laplace, "的"),
             List.of("compare", "--model", laplace, "的"),
             List.of("probability", "--model", laplace, "--word", "的"),
+            List.of("generate", "--model", laplace),
+            List.of("export", "--model", laplace, "--output", directory + "/m.arpa", "--plan"),
             List.of("score", "--model", laplace, "--input", "-"))) {
       CommandRun run = CommandRun.of(line.toArray(String[]::new));
       assertThat(run.code()).as("%s", line).isEqualTo(3);
