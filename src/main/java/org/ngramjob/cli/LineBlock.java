@@ -30,6 +30,11 @@ final class LineBlock {
     return lines;
   }
 
+  /** Bytes of all lines together. */
+  int length() {
+    return ends[lines];
+  }
+
   /** The bytes of all lines; a line stands at [from, to). */
   byte[] bytes() {
     return bytes;

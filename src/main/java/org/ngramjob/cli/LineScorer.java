@@ -18,6 +18,9 @@ final class LineScorer {
   /** The score of a line that is not UTF-8. */
   private static final Score NOT_TEXT = new Score(Double.NaN, 0, 0);
 
+  /** The columns before a line are hardly ever longer; where they are, there is more room. */
+  private static final int COLUMNS_BYTES = 64;
+
   /**
    * What has become of a block.
    *
@@ -57,7 +60,7 @@ final class LineScorer {
     }
     long special = ids.specialWords() - specialBefore;
     Score[] scores = scorer.takeTexts();
-    ByteWriter rows = new ByteWriter(2 * bytes.length);
+    ByteWriter rows = new ByteWriter(block.length() + COLUMNS_BYTES * block.size());
     int next = 0;
     for (int line = 0; line < block.size(); line++) {
       write(valid[line] ? scores[next++] : NOT_TEXT, bytes, block.from(line), block.to(line), rows);

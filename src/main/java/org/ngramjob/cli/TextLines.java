@@ -14,7 +14,6 @@ import org.ngramjob.corpus.CorpusSettings;
  */
 final class TextLines implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
-  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
@@ -138,7 +137,9 @@ final class TextLines implements Closeable {
     System.arraycopy(buffer, next, buffer, 0, filled);
     next = 0;
     if (filled == buffer.length) {
-      buffer = Arrays.copyOf(buffer, (int) Math.min(2L * filled, LARGEST_ARRAY));
+      // What is not overlong fits, with something to be read behind it.
+      long largest = (long) maxLineBytes + BUFFER_BYTES;
+      buffer = Arrays.copyOf(buffer, (int) Math.min(2L * filled, largest));
     }
     beforeRead.run();
     int read = in.read(buffer, filled, buffer.length - filled);

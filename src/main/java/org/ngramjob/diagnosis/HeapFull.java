@@ -21,6 +21,11 @@ final class HeapFull {
   private HeapFull() {}
 
   static Optional<String> of(Cause cause, Configuration configuration) {
+    if (cause.is("OutOfMemoryError") && cause.says("Requested array size exceeds VM limit")) {
+      return Optional.of(
+          "more than 2 GiB are needed in one piece, which Java does not give, whatever the heap;"
+              + " break long lines into sentences");
+    }
     boolean heap = cause.says("Java heap space") || cause.says("GC overhead limit exceeded");
     if (!cause.is("OutOfMemoryError") || !heap) {
       return Optional.empty();

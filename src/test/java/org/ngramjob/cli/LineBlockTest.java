@@ -21,6 +21,7 @@ class LineBlockTest {
     block.add(text, 2, text.length);
     assertThat(block.isFull()).isTrue();
     assertThat(block.size()).isEqualTo(3);
+    assertThat(block.length()).isEqualTo(text.length);
     assertThat(line(block, 0)).isEqualTo("ab");
     assertThat(line(block, 1)).isEmpty();
     assertThat(line(block, 2)).isEqualTo("词".repeat(100_000));

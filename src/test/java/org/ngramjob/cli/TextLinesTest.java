@@ -79,6 +79,18 @@ class TextLinesTest {
         .containsExactly("a", "too long", "b", "too long");
   }
 
+  /** Twice the longest line would be more than an array can hold. */
+  @Test
+  void holdsNoMoreThanTheLongestLine() throws IOException {
+    String line = "a".repeat(99_999);
+    try (TextLines in = new TextLines(slow(line + "\n" + line + "\n", 5000), () -> {}, 99_999)) {
+      while (in.next()) {
+        assertThat(in.isOverlong()).isFalse();
+        assertThat(in.bytes()).hasSizeLessThan(2 * 99_999);
+      }
+    }
+  }
+
   @Test
   void saysWhenItMayHaveToWait() throws IOException {
     List<String> events = new ArrayList<>();

@@ -193,6 +193,16 @@ class IoFailureTest {
     assertFailure(error, ExitCode.JOB_FAILED, "a reduce task", "-Dmapreduce.reduce.memory.mb=");
   }
 
+  /** Java says so of an array that no heap could hold. */
+  @Test
+  void saysThatNoHeapIsLargeEnough() {
+    assertFailure(
+        new OutOfMemoryError("Requested array size exceeds VM limit"),
+        ExitCode.JOB_FAILED,
+        "more than 2 GiB",
+        "break long lines");
+  }
+
   @Test
   void leavesWhatItDoesNotKnow() {
     assertThat(IoFailure.of(new IOException("something else"), configuration)).isEmpty();
