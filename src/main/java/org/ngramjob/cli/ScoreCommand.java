@@ -171,6 +171,11 @@ final class ScoreCommand implements Command {
     }
 
     void finish() {
+      if (lines == 0) {
+        // Not of a file: without text these are refused.
+        SentenceInputs.noteNothingRead(console);
+        return;
+      }
       double seconds = (System.nanoTime() - begun) / 1e9;
       console
           .err()

@@ -90,6 +90,11 @@ final class SentenceInputs {
     return files;
   }
 
+  /** For results that are of no text. */
+  static void noteNothingRead(Console console) {
+    console.err().println("no lines were read: standard input is empty");
+  }
+
   private void readStandardInput(Console console, Reader reader) {
     try {
       // Whoever types, or asks line by line through a pipe, waits for the answer.

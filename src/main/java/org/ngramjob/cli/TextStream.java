@@ -57,6 +57,9 @@ final class TextStream implements SentenceInputs.Reader {
    * @throws Failure with exit code 5 if that were too many lines
    */
   void end(Console console) {
+    if (lines == 0) {
+      SentenceInputs.noteNothingRead(console);
+    }
     BadLineLimit.check(settings, lines, undecodable, overlong);
     List<String> left = new ArrayList<>();
     note("undecodable_lines", undecodable, left);

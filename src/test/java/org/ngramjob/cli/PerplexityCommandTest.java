@@ -58,6 +58,10 @@ class PerplexityCommandTest {
     assertThat(pipe.code()).isZero();
     assertThat(pipe.out()).isEqualTo(job.out()).hasSize(10);
     assertThat(pipe.err()).isEmpty();
+    CommandRun nothing = CommandRun.of("perplexity", "--model", model, "--input", "-");
+    assertThat(nothing.code()).isZero();
+    assertThat(nothing.out()).startsWith("sentences\t0").hasSize(10);
+    assertThat(nothing.err()).containsExactly("no lines were read: standard input is empty");
     CommandRun bad =
         CommandRun.reading(
             new byte[] {(byte) 0xff, '\n'}, "perplexity", "--model", model, "--input", "-");

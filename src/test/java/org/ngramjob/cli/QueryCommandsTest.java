@@ -180,7 +180,10 @@ class QueryCommandsTest {
     assertThat(run.out()).containsExactly("-3.376576957\t4\t0\t6.984643418\t词性是动词");
     assertThat(CommandRun.reading(input, "score", "--model", laplace, "--input", "-,x").code())
         .isEqualTo(2);
-    assertThat(CommandRun.of("score", "--model", laplace, "--input", "-").code()).isZero();
+    CommandRun nothing = CommandRun.of("score", "--model", laplace, "--input", "-");
+    assertThat(nothing.code()).isZero();
+    assertThat(nothing.out()).isEmpty();
+    assertThat(nothing.err()).containsExactly("no lines were read: standard input is empty");
   }
 
   @Test
