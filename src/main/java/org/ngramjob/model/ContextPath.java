@@ -79,7 +79,12 @@ public final class ContextPath {
     }
   }
 
-  /** One word farther, there are these nodes in the shard above the buckets and in the bucket's. */
+  /**
+   * Goes one word farther.
+   *
+   * @param upperNode of the context in the shard above the buckets, or -1
+   * @param bucketNode of it in the bucket's shard, or -1; one of both is there
+   */
   void reach(int upperNode, int bucketNode) {
     depth++;
     shard[depth] = upperNode >= 0 ? upper : bucket;
@@ -121,14 +126,6 @@ public final class ContextPath {
   /** The context's word at this distance, 0 being the nearest. */
   int contextWord(int distance) {
     return context[distance];
-  }
-
-  ModelShard shard(int atDepth) {
-    return shard[atDepth];
-  }
-
-  int node(int atDepth) {
-    return node[atDepth];
   }
 
   /** Length of the longest context that the text has seen, up to {@link #length()}. */
@@ -173,14 +170,21 @@ public final class ContextPath {
     return 0;
   }
 
+  /** The place, within the depth, of the first follower of the context at a depth. */
   public int firstFollower(int atDepth) {
     return shard[atDepth].firstFollower(atDepth, node[atDepth]);
   }
 
+  /** The place behind its last follower. */
   public int endFollower(int atDepth) {
     return shard[atDepth].firstFollower(atDepth, node[atDepth] + 1);
   }
 
+  /**
+   * The word of a follower.
+   *
+   * @param follower its place within the depth
+   */
   public int word(int atDepth, int follower) {
     return shard[atDepth].word(atDepth, follower);
   }

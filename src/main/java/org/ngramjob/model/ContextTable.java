@@ -49,6 +49,12 @@ public final class ContextTable {
     }
   }
 
+  /**
+   * Says which words will be asked for or set, so that their places are fetched from memory all at
+   * once and not one after another.
+   *
+   * @param ids of the words, the first {@code length} of them
+   */
   void upcoming(int[] ids, int length) {
     if (byWord == null) {
       return;
@@ -98,7 +104,7 @@ public final class ContextTable {
     return size;
   }
 
-  /** The id of the follower at a place from 0, ascending. */
+  /** The id of the follower at a place below {@link #size}; ids ascend. */
   public int word(int place) {
     return words[place];
   }

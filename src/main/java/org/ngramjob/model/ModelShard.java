@@ -115,11 +115,6 @@ public final class ModelShard {
     return hasLogarithms;
   }
 
-  /** Number of contexts of a length here. */
-  public int nodes(int depth) {
-    return levels[depth].nodes();
-  }
-
   /** The node at depth + 1 whose context goes on with this id, or -1. */
   public int child(int depth, int node, int id) {
     return levels[depth + 1].siblings().find(levels[depth].childRange(node), id);

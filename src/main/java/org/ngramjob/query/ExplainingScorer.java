@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ngramjob.model.LanguageModel;
-import org.ngramjob.ngram.SpecialWords;
 
 /** Scores sentences as {@link SentenceScorer} does and keeps an account of every token. */
-public final class ExplainingScorer implements IdSink {
+public final class ExplainingScorer extends TokensInContext {
   /**
    * What became of a token.
    *
@@ -27,25 +26,11 @@ public final class ExplainingScorer implements IdSink {
   private final LanguageModel model;
   private final ConditionalProbability table;
   private final List<Token> tokens = new ArrayList<>();
-  private final ContextWindow context;
 
   public ExplainingScorer(LanguageModel model) {
+    super(model.order());
     this.model = model;
     this.table = new ConditionalProbability(model);
-    this.context = new ContextWindow(model.order() - 1);
-    context.begin();
-  }
-
-  @Override
-  public void word(int id) {
-    explain(id);
-    context.add(id);
-  }
-
-  @Override
-  public void endOfSentence() {
-    explain(SpecialWords.END);
-    context.begin();
   }
 
   /** The tokens since the last call. */
@@ -55,9 +40,9 @@ public final class ExplainingScorer implements IdSink {
     return taken;
   }
 
-  private void explain(int id) {
-    int from = context.from();
-    int[] before = Arrays.copyOfRange(context.reversed(), from, from + context.length());
+  @Override
+  void token(int[] reversed, int from, int length, int id) {
+    int[] before = Arrays.copyOfRange(reversed, from, from + length);
     double p = table.ofReversed(before, id);
     String word = new String(model.vocabulary().word(id), StandardCharsets.UTF_8);
     tokens.add(new Token(word, table.matchedOrder(), p, table.explain()));

@@ -3,7 +3,6 @@ package org.ngramjob.query;
 
 import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
-import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.smooth.ContextTotals;
 
 /**
@@ -13,7 +12,7 @@ import org.ngramjob.smooth.ContextTotals;
  *
  * <p>For one thread and for models of counts; makes no object per token.
  */
-public final class OrderShares implements IdSink {
+public final class OrderShares extends TokensInContext {
   /** Takes the shares of a token; the arrays are reused. */
   @FunctionalInterface
   public interface Sink {
@@ -28,34 +27,21 @@ public final class OrderShares implements IdSink {
   }
 
   private final ContextPath path;
-  private final ContextWindow context;
   private final Sink sink;
   private final double[] seen;
   private final double[] lost;
 
   public OrderShares(LanguageModel model, Sink sink) {
+    super(model.order());
     this.path = model.newPath();
-    this.context = new ContextWindow(model.order() - 1);
     this.sink = sink;
     this.seen = new double[model.order()];
     this.lost = new double[model.order()];
-    context.begin();
   }
 
   @Override
-  public void word(int id) {
-    report(id);
-    context.add(id);
-  }
-
-  @Override
-  public void endOfSentence() {
-    report(SpecialWords.END);
-    context.begin();
-  }
-
-  private void report(int id) {
-    path.goTo(context.reversed(), context.from(), context.length());
+  void token(int[] reversed, int from, int length, int id) {
+    path.goTo(reversed, from, length);
     int orders = 0;
     for (int depth = 0; depth <= path.depth(); depth++) {
       ContextTotals totals = path.totals(depth);

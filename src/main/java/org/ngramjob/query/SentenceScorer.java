@@ -18,9 +18,8 @@ import org.ngramjob.ngram.SpecialWords;
  * <p>Many texts, such as lines, may be scored before the first score is asked for: their tokens are
  * looked up together, which takes far less time. For one thread; makes no object per token.
  */
-public final class SentenceScorer implements IdSink {
+public final class SentenceScorer extends TokensInContext {
   private final TokenBatch batch;
-  private final ContextWindow context;
 
   /** The text to which a token of the batch belongs. */
   private final int[] textOf;
@@ -33,25 +32,9 @@ public final class SentenceScorer implements IdSink {
   private int ended;
 
   public SentenceScorer(LanguageModel model) {
+    super(model.order());
     this.batch = model.newBatch();
     this.textOf = new int[batch.capacity()];
-    this.context = new ContextWindow(model.order() - 1);
-    context.begin();
-  }
-
-  @Override
-  public void word(int id) {
-    add(id);
-    if (id == SpecialWords.UNKNOWN) {
-      oov[ended]++;
-    }
-    context.add(id);
-  }
-
-  @Override
-  public void endOfSentence() {
-    add(SpecialWords.END);
-    context.begin();
   }
 
   /** All sentences since the last end of a text are one text. */
@@ -89,13 +72,17 @@ public final class SentenceScorer implements IdSink {
     return scores[scores.length - 1];
   }
 
-  private void add(int id) {
+  @Override
+  void token(int[] reversed, int from, int length, int id) {
     if (batch.isFull()) {
       flush();
     }
     textOf[batch.size()] = ended;
-    batch.add(context.reversed(), context.from(), context.length(), id);
+    batch.add(reversed, from, length, id);
     tokens[ended]++;
+    if (id == SpecialWords.UNKNOWN) {
+      oov[ended]++;
+    }
   }
 
   private void flush() {

@@ -9,31 +9,16 @@ import org.ngramjob.ngram.SpecialWords;
  * Scores text as a whole: every token as {@link SentenceScorer} does, added to a {@link TextScore}.
  * For one thread; makes no object per token.
  */
-public final class TextScorer implements IdSink {
+public final class TextScorer extends TokensInContext {
   private final LanguageModel model;
   private final TokenBatch batch;
-  private final ContextWindow context;
   private TextScore score;
 
   public TextScorer(LanguageModel model) {
+    super(model.order());
     this.model = model;
     this.batch = model.newBatch();
-    this.context = new ContextWindow(model.order() - 1);
     this.score = new TextScore(model.order());
-    context.begin();
-  }
-
-  @Override
-  public void word(int id) {
-    add(id);
-    context.add(id);
-  }
-
-  @Override
-  public void endOfSentence() {
-    add(SpecialWords.END);
-    score.endSentence();
-    context.begin();
   }
 
   /** The score of all since the last call. */
@@ -44,11 +29,15 @@ public final class TextScorer implements IdSink {
     return taken;
   }
 
-  private void add(int id) {
+  @Override
+  void token(int[] reversed, int from, int length, int id) {
     if (batch.isFull()) {
       flush();
     }
-    batch.add(context.reversed(), context.from(), context.length(), id);
+    batch.add(reversed, from, length, id);
+    if (id == SpecialWords.END) {
+      score.endSentence();
+    }
   }
 
   private void flush() {

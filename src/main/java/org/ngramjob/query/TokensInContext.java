@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.query;
+
+import org.ngramjob.ngram.SpecialWords;
+
+/** Sentences as tokens, words and sentence ends, each with the words before it. */
+abstract class TokensInContext implements IdSink {
+  private final ContextWindow context;
+
+  /**
+   * At the beginning of a sentence.
+   *
+   * @param order N; at most N - 1 words of context matter
+   */
+  TokensInContext(int order) {
+    context = new ContextWindow(order - 1);
+    context.begin();
+  }
+
+  /**
+   * A token.
+   *
+   * @param reversed holds the context, nearest word first; to be read during the call only
+   * @param from where it begins there
+   * @param length words of it
+   * @param id {@link SpecialWords#END} ends the sentence
+   */
+  abstract void token(int[] reversed, int from, int length, int id);
+
+  @Override
+  public final void word(int id) {
+    token(context.reversed(), context.from(), context.length(), id);
+    context.add(id);
+  }
+
+  @Override
+  public final void endOfSentence() {
+    token(context.reversed(), context.from(), context.length(), SpecialWords.END);
+    context.begin();
+  }
+}
