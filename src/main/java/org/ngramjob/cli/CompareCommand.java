@@ -4,7 +4,7 @@ package org.ngramjob.cli;
 import java.io.IOException;
 import java.util.List;
 import org.ngramjob.query.Comparison;
-import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.ResultNumber;
 import org.ngramjob.query.TextIds;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -44,7 +44,7 @@ final class CompareCommand implements Command {
       for (Comparison.Ranked ranked : all) {
         environment
             .console()
-            .row(rank++, PlainDecimal.text(ranked.score().log10()), ColumnText.of(ranked.text()));
+            .row(rank++, ResultNumber.text(ranked.score().log10()), ColumnText.of(ranked.text()));
       }
       noteUnknown(all, environment.console());
       SpecialWordsNote.print(ids.specialWords(), environment.console());

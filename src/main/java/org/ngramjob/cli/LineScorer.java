@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.ngramjob.corpus.Utf8Check;
 import org.ngramjob.query.ExplainingScorer;
-import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.ResultNumber;
 import org.ngramjob.query.Score;
 import org.ngramjob.query.SentenceScorer;
 import org.ngramjob.query.TextIds;
@@ -72,7 +72,7 @@ final class LineScorer {
   }
 
   private void write(Score score, byte[] bytes, int from, int to, ByteWriter rows) {
-    column(PlainDecimal.text(score.log10()), rows);
+    column(ResultNumber.text(score.log10()), rows);
     column(Long.toString(score.tokens()), rows);
     column(Long.toString(score.oov()), rows);
     column(perplexity(score), rows);
@@ -93,7 +93,7 @@ final class LineScorer {
           "",
           token.word(),
           Integer.toString(token.matchedOrder()),
-          PlainDecimal.text(token.probability()),
+          ResultNumber.text(token.probability()),
           steps.get(last));
     }
   }
@@ -111,6 +111,6 @@ final class LineScorer {
 
   /** A score that is no probability has no perplexity. */
   String perplexity(Score score) {
-    return PlainDecimal.text(isProbability ? score.perplexity() : Double.NaN);
+    return ResultNumber.text(isProbability ? score.perplexity() : Double.NaN);
   }
 }

@@ -16,7 +16,7 @@ import org.ngramjob.pipeline.IfExists;
 import org.ngramjob.pipeline.Invocation;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Runner;
-import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.ResultNumber;
 import org.ngramjob.query.TextScore;
 import org.ngramjob.query.TextScorer;
 import org.ngramjob.store.WholeFile;
@@ -150,9 +150,9 @@ final class PerplexityCommand implements Command {
     console.row("sentences", score.sentences());
     console.row("tokens", score.tokens());
     console.row("oov", score.oov());
-    console.row("log10_prob", PlainDecimal.text(score.log10()));
-    console.row("perplexity_including_oov", PlainDecimal.text(score.perplexityIncludingOov()));
-    console.row("perplexity_excluding_oov", PlainDecimal.text(score.perplexityExcludingOov()));
+    console.row("log10_prob", ResultNumber.text(score.log10()));
+    console.row("perplexity_including_oov", ResultNumber.text(score.perplexityIncludingOov()));
+    console.row("perplexity_excluding_oov", ResultNumber.text(score.perplexityExcludingOov()));
     console.row("zero_probability_tokens", score.impossible());
     for (int length = 0; length <= score.order(); length++) {
       console.row("matched_" + length, score.matched(length));
@@ -166,8 +166,8 @@ final class PerplexityCommand implements Command {
         score.sentences(),
         score.tokens(),
         score.oov(),
-        PlainDecimal.text(score.log10()),
-        PlainDecimal.text(score.perplexityIncludingOov()),
-        PlainDecimal.text(score.perplexityExcludingOov()));
+        ResultNumber.text(score.log10()),
+        ResultNumber.text(score.perplexityIncludingOov()),
+        ResultNumber.text(score.perplexityExcludingOov()));
   }
 }

@@ -7,7 +7,7 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.query.ContextText;
 import org.ngramjob.query.NextWords;
-import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.ResultNumber;
 import org.ngramjob.query.TextIds;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -61,7 +61,7 @@ final class PredictCommand implements Command {
       int rank = 1;
       for (NextWords.NextWord next : NextWords.after(asked, context, top)) {
         String word = new String(asked.vocabulary().word(next.id()), StandardCharsets.UTF_8);
-        environment.console().row(rank++, word, PlainDecimal.text(next.probability()));
+        environment.console().row(rank++, word, ResultNumber.text(next.probability()));
       }
     }
   }

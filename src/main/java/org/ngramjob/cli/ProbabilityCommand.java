@@ -7,7 +7,7 @@ import org.ngramjob.model.LanguageModel;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.query.ConditionalProbability;
 import org.ngramjob.query.ContextText;
-import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.ResultNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +71,7 @@ final class ProbabilityCommand implements Command {
             .println("'%s' is not in the vocabulary; this is P(%s)".formatted(word, unknown));
       }
       ConditionalProbability table = new ConditionalProbability(asked);
-      environment.console().row(PlainDecimal.text(table.of(before, id)));
+      environment.console().row(ResultNumber.text(table.of(before, id)));
       if (explain) {
         table.explain().forEach(environment.console()::row);
       }

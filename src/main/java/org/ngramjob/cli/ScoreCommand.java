@@ -9,7 +9,7 @@ import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.SpecialWordPolicy;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.query.PlainDecimal;
+import org.ngramjob.query.ResultNumber;
 import org.ngramjob.query.Score;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -183,7 +183,7 @@ final class ScoreCommand implements Command {
               "%s lines: log10_prob %s, tokens %s, oov %s, perplexity %s, %s tokens/s"
                   .formatted(
                       lines,
-                      PlainDecimal.text(total.log10()),
+                      ResultNumber.text(total.log10()),
                       total.tokens(),
                       total.oov(),
                       first.perplexity(total),

@@ -70,7 +70,7 @@ public final class ConditionalProbability {
         + text.word(word)
         + (depth == 0 ? "" : " | " + text.context(reversed, depth))
         + ") = "
-        + PlainDecimal.text(model.probability(path, depth, word))
+        + ResultNumber.text(model.probability(path, depth, word))
         + model.explain(path, depth, word);
   }
 }

@@ -7,7 +7,7 @@
  * several sentences, {@link org.ngramjob.query.NextWords} lists what may come next, {@link
  * org.ngramjob.query.ConditionalProbability} is one number of the table and how it comes about.
  * {@link org.ngramjob.query.TextIds} turns text into ids with the model's own segmenter, {@link
- * org.ngramjob.query.PlainDecimal} writes numbers.
+ * org.ngramjob.query.ResultNumber} writes numbers.
  *
  * <pre>{@code
  * LanguageModel model = ModelDirectory.open(directory);

@@ -27,7 +27,7 @@ class LogNumberTest {
     "-0.0078125, -0.0078125",
     "-99, -99"
   })
-  void readsPlainDecimals(String number, float value) {
+  void readsResultNumbers(String number, float value) {
     assertThat(parse(number)).isEqualTo(value);
   }
 

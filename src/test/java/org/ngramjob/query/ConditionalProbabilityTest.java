@@ -87,7 +87,7 @@ class ConditionalProbabilityTest {
         assertThat(table.explain())
             .last()
             .asString()
-            .startsWith("P(%s | %s) = %s".formatted(shown, given, PlainDecimal.text(p)));
+            .startsWith("P(%s | %s) = %s".formatted(shown, given, ResultNumber.text(p)));
       }
     }
   }

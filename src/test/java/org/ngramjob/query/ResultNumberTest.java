@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlainDecimalTest {
+class ResultNumberTest {
   @ParameterizedTest
   @CsvSource({
     "0.6666666666666666, 0.6666666667",
@@ -33,7 +33,7 @@ class PlainDecimalTest {
     "-Infinity, -Infinity"
   })
   void writesTenDigitsWithoutAnExponent(double value, String text) {
-    assertThat(PlainDecimal.text(value)).isEqualTo(text);
+    assertThat(ResultNumber.text(value)).isEqualTo(text);
   }
 
   /** Numbers that take the quick way, and halves at the eleventh digit, which must not. */
@@ -49,10 +49,10 @@ class PlainDecimalTest {
         value = Math.rint(value * 8) / 8 + 0x1p-21;
       }
       BigDecimal exact = new BigDecimal(value).round(ten);
-      String text = PlainDecimal.text(-value);
+      String text = ResultNumber.text(-value);
       assertThat(new BigDecimal(text)).isEqualByComparingTo(exact.negate());
       assertThat(text.chars().filter(Character::isDigit).count()).isGreaterThanOrEqualTo(1);
-      assertThat(PlainDecimal.text(value)).isEqualTo(text.replace("-", ""));
+      assertThat(ResultNumber.text(value)).isEqualTo(text.replace("-", ""));
     }
   }
 
@@ -62,7 +62,7 @@ class PlainDecimalTest {
     try {
       for (String tag : new String[] {"de-DE", "tr-TR", "ar-EG"}) {
         Locale.setDefault(Locale.forLanguageTag(tag));
-        assertThat(PlainDecimal.text(-1.5)).as(tag).isEqualTo("-1.500000000");
+        assertThat(ResultNumber.text(-1.5)).as(tag).isEqualTo("-1.500000000");
       }
     } finally {
       Locale.setDefault(before);

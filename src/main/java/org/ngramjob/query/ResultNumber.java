@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * and on every JDK. What is no number has Java's names, which most languages read: {@code NaN},
  * {@code Infinity}, {@code -Infinity}.
  */
-public final class PlainDecimal {
+public final class ResultNumber {
   private static final int DIGITS = 10;
   private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 
@@ -20,7 +20,7 @@ public final class PlainDecimal {
   private static final double[] POWERS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
   private static final double UNSURE = 1e-3;
 
-  private PlainDecimal() {}
+  private ResultNumber() {}
 
   /** {@code 0.6666666667}, {@code 0.5000000000}, {@code -12.34567890}, {@code 0}. */
   public static String text(double value) {
