@@ -11,6 +11,7 @@ import org.ngramjob.diagnosis.Misconfiguration;
 import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.pipeline.BrokenTask;
 import org.ngramjob.pipeline.LocalDisk;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -66,8 +67,8 @@ public final class Tool {
       // As in "predict … | head": all that was asked for has been read.
       code = ExitCode.DONE;
     } catch (Failure e) {
-      // A job may have broken down on what a question asked here would have broken down on.
-      Failure failure = e.exitCode() == ExitCode.JOB_FAILED ? damage(e).orElse(e) : e;
+      // A task has broken down on what a question that is no job would have broken down on here.
+      Failure failure = e.getCause() instanceof BrokenTask ? damage(e).orElse(e) : e;
       code = report(failure, failure.exitCode(), failure.getMessage(), verbose);
     } catch (IOException | RuntimeException | Error e) {
       Failure failure =

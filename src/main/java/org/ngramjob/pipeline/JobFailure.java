@@ -29,7 +29,8 @@ final class JobFailure {
     String cause = carried.isPresent() ? carried.get().getMessage() : causeIfKnown(job, failures);
     return new Failure(
         ExitCode.JOB_FAILED,
-        "stage " + step + ": job " + job.getJobID() + " failed: " + cause + more(job));
+        "stage " + step + ": job " + job.getJobID() + " failed: " + cause + more(job),
+        carried.map(Failure::getCause).orElse(null));
   }
 
   private static String more(Job job) {

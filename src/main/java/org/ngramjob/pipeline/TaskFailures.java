@@ -156,13 +156,18 @@ public final class TaskFailures {
   /**
    * The error to report: one meant for people before any other, then the first in time.
    *
-   * @return a Failure complete in itself, or one with the exit code of a failed job and only the
-   *     cause as its message
+   * @return a Failure complete in itself, or one with only the cause as its message, which is
+   *     {@link BrokenTask}
    */
   static Optional<Failure> first(FileSystem fileSystem, Path directory) throws IOException {
     return read(fileSystem, directory).stream()
         .min(Comparator.comparing((Carried c) -> !c.forUser()).thenComparing(Carried::millis))
-        .map(carried -> new Failure(carried.code(), carried.message()));
+        .map(
+            carried ->
+                carried.forUser()
+                    ? new Failure(carried.code(), carried.message())
+                    : new Failure(
+                        carried.code(), carried.message(), new BrokenTask(carried.message())));
   }
 
   private static List<Carried> read(FileSystem fileSystem, Path directory) throws IOException {

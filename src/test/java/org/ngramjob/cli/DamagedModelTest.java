@@ -125,6 +125,23 @@ class DamagedModelTest {
         CommandRun.of("perplexity", "--model", model.toString(), "--input", text.toString()));
   }
 
+  /** What is wrong with a model says nothing of a full disk. */
+  @Test
+  void anErrorThatIsExplainedIsNotLookedFurtherInto() throws IOException {
+    String text = Files.writeString(directory.resolve("text"), TEXT).toString();
+    String model = directory.resolve("m").toString();
+    CommandRun.of(
+        "train", "--input", text, "--output", model, "--order", "2", "--smoothing", "witten-bell");
+    // Which is not read here, but listed.
+    Files.delete(directory.resolve("m/model/vocabulary/buckets"));
+
+    CommandRun run =
+        ToolTest.writingTo("No space left on device", "score", "--model", model, "--input", text);
+
+    assertThat(run.err()).last().asString().contains("cannot write results to standard output");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
   private static Path table(Path model) {
     return model.resolve("tables/part-m-00000");
   }

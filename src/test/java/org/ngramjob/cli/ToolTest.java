@@ -134,7 +134,7 @@ class ToolTest {
   }
 
   /** Runs with a standard output that fails; gives the exit code and standard error. */
-  private static CommandRun writingTo(String error, String... arguments) {
+  static CommandRun writingTo(String error, String... arguments) {
     OutputStream failing =
         new OutputStream() {
           @Override

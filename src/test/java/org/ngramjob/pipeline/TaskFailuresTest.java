@@ -96,6 +96,15 @@ class TaskFailuresTest {
     assertThat(first.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
+  /** So that whoever has asked something in a job can look for the reason. */
+  @Test
+  void whatNothingExplainsIsABrokenTask() throws IOException {
+    assertThat(carried(new IndexOutOfBoundsException(7)))
+        .hasMessage("Index out of range: 7")
+        .hasCauseInstanceOf(BrokenTask.class);
+    assertThat(carried(new IOException("No space left on device"))).hasNoCause();
+  }
+
   /** What a disk that is full has no room for else. */
   @Test
   void roomIsKeptUntilThereIsAnErrorToWrite() throws IOException {
