@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.diagnosis;
 
-import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -38,7 +37,7 @@ public final class SystemMessage {
   /** Where it is about a file, Java puts the path before it and brackets around it. */
   private static final Pattern AROUND = Pattern.compile("^.* \\(|\\)$");
 
-  private static final File FULL_DEVICE = new File("/dev/full");
+  private static final String FULL_DEVICE = "/dev/full";
 
   private final String english;
   private final Provocation provocation;
@@ -68,7 +67,8 @@ public final class SystemMessage {
       provocation.run();
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(AROUND.matcher(String.valueOf(e.getMessage())).replaceAll(""))
+      return Optional.ofNullable(e.getMessage())
+          .map(message -> AROUND.matcher(message).replaceAll(""))
           .filter(words -> !words.isBlank());
     }
   }
@@ -83,7 +83,12 @@ public final class SystemMessage {
   }
 
   private static void writeForNobody() throws IOException {
-    Pipe pipe = Pipe.open();
+    Pipe pipe;
+    try {
+      pipe = Pipe.open();
+    } catch (IOException e) {
+      return; // Whatever this says is about another error.
+    }
     try (Pipe.SinkChannel sink = pipe.sink()) {
       pipe.source().close();
       sink.write(ByteBuffer.allocate(1));
@@ -91,10 +96,13 @@ public final class SystemMessage {
   }
 
   private static void writeToFullDevice() throws IOException {
-    if (!FULL_DEVICE.exists()) {
-      return; // Only Linux has one.
+    OutputStream full;
+    try {
+      full = new FileOutputStream(FULL_DEVICE);
+    } catch (IOException e) {
+      return; // Only Linux has one, and not everybody may write there.
     }
-    try (OutputStream full = new FileOutputStream(FULL_DEVICE)) {
+    try (full) {
       full.write(0);
     }
   }
@@ -105,7 +113,7 @@ public final class SystemMessage {
     }
   }
 
-  /** Root may, but root is not denied anything else either. */
+  /** Root may: then only English is known. */
   private static void readWhatNobodyMay() throws IOException {
     Path file;
     try {

@@ -2,12 +2,18 @@
 package org.ngramjob.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,6 +55,7 @@ class SystemMessageTest {
   @Test
   void hasNoWordsWhereThereIsNoError() {
     assertThat(new SystemMessage("Broken pipe", () -> {}).here()).isEmpty();
+    assertThat(speaking(null).isIn("null")).isFalse();
     assertThat(speaking("").isIn("anything")).isFalse();
     assertThat(speaking(" ").isIn("any thing")).isFalse();
   }
@@ -63,8 +70,21 @@ class SystemMessageTest {
   }
 
   @Test
-  void knowsOfAReaderThatHasGoneInAnyLanguage() {
-    assertThat(SystemMessage.BROKEN_PIPE.here()).isPresent();
+  void saysWhatTheSystemSaysOfAReaderThatHasGone() throws IOException {
+    Pipe pipe = Pipe.open();
+    pipe.source().close();
+    try (Pipe.SinkChannel sink = pipe.sink()) {
+      assertThatThrownBy(() -> sink.write(ByteBuffer.allocate(1)))
+          .hasMessage(SystemMessage.BROKEN_PIPE.here().get());
+    }
+  }
+
+  @Test
+  void saysWhatTheSystemSaysOfAFullDisk() throws IOException {
+    assumeTrue(Files.isWritable(Path.of("/dev/full")), "only Linux has a disk that is always full");
+    try (OutputStream full = new FileOutputStream("/dev/full")) {
+      assertThatThrownBy(() -> full.write(0)).hasMessage(SystemMessage.NO_SPACE.here().get());
+    }
   }
 
   @Test
