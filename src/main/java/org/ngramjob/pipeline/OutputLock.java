@@ -242,10 +242,8 @@ final class OutputLock {
 
   /** A driver that has just taken the lock stands beside the heartbeat of the one before it. */
   private boolean isAlive(Path file, Holder holder) throws IOException {
-    long silent = silentMillis(file);
-    return holder == null
-        ? silent < DEAD_AFTER.toMillis()
-        : holder.isAlive(Math.min(silent, silentMillis(heartbeat)));
+    long silent = Math.min(silentMillis(file), silentMillis(heartbeat));
+    return holder == null ? silent < DEAD_AFTER.toMillis() : holder.isAlive(silent);
   }
 
   private long silentMillis(Path file) throws IOException {

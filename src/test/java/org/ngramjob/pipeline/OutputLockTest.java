@@ -9,6 +9,7 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -78,6 +79,24 @@ class OutputLockTest {
     lock.acquire(hadoop("out"));
 
     assertThat(lock.isHeld()).isTrue();
+    assertThat(names()).containsExactly("heartbeat", "lock");
+  }
+
+  /** Of a version that writes locks otherwise nothing is known but that its heart beats. */
+  @Test
+  void leavesALockThatIsNotUnderstoodWhileItsHolderLives() throws IOException {
+    Files.createDirectories(directory.resolve("aside"));
+    Path strange = Files.writeString(directory.resolve("aside/lock"), "{}");
+    Files.setLastModifiedTime(strange, FileTime.fromMillis(0));
+    Path heartbeat = Files.createFile(directory.resolve("aside/heartbeat"));
+
+    assertThat(
+            catchThrowableOfType(
+                Failure.class, () -> lock(local(), "run-1").acquire(hadoop("out"))))
+        .hasMessageContaining("out is being written by another run");
+
+    Files.setLastModifiedTime(heartbeat, FileTime.fromMillis(0));
+    lock(local(), "run-1").acquire(hadoop("out"));
     assertThat(names()).containsExactly("heartbeat", "lock");
   }
 
