@@ -10,11 +10,10 @@ import org.ngramjob.arpa.ArpaStage;
 import org.ngramjob.export.CountTextStage;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
-import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.segment.RecordedSegmenter;
-import org.ngramjob.store.WholeFile;
+import org.ngramjob.store.VocabularyFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -144,11 +143,8 @@ final class ExportCommand implements Command {
    */
   private static void requireSegmenter(Path model, Configuration configuration) throws IOException {
     Path vocabulary = new Path(model, ModelDirectory.VOCABULARY);
-    Path header = new Path(vocabulary, VocabularyHeader.FILE);
-    Path words = new Path(vocabulary, RecordedSegmenter.USER_DICTIONARY);
+    VocabularyFiles files = new VocabularyFiles(vocabulary, configuration);
     RecordedSegmenter.open(
-        vocabulary.toString(),
-        VocabularyHeader.fromJson(WholeFile.text(header, configuration), header.toString()),
-        () -> WholeFile.bytes(words, configuration));
+        vocabulary.toString(), files.header(), () -> files.read(RecordedSegmenter.USER_DICTIONARY));
   }
 }

@@ -47,8 +47,8 @@ final class ScoreCommand implements Command {
       order = 3,
       description =
           "Show below each line its tokens: an empty column, then word, order of the longest n-gram"
-              + " found, probability, formula. The formula speaks of the rows above it, the shorter"
-              + " contexts', which have nothing but a formula in the fifth column.")
+              + " found, probability, formula. The rows above it, one for each shorter context, hold"
+              + " only a formula, in the fifth column; each refers to the row above it.")
   boolean explain;
 
   @Option(
@@ -172,8 +172,7 @@ final class ScoreCommand implements Command {
 
     void finish() {
       if (lines == 0) {
-        // Not of a file: without text these are refused.
-        SentenceInputs.noteNothingRead(console);
+        SentenceInputs.noteNothingRead(inputs, console);
         return;
       }
       double seconds = (System.nanoTime() - begun) / 1e9;

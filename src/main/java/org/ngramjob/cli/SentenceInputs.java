@@ -22,7 +22,7 @@ final class SentenceInputs {
     void read(TextLines lines) throws IOException;
   }
 
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private final List<String> inputs;
   private final int maxLineBytes;
@@ -90,9 +90,15 @@ final class SentenceInputs {
     return files;
   }
 
-  /** For results that are of no text. */
-  static void noteNothingRead(Console console) {
-    console.err().println("no lines were read: standard input is empty");
+  /**
+   * For results that are of no text.
+   *
+   * @param inputs what was to be read
+   */
+  static void noteNothingRead(List<String> inputs, Console console) {
+    String empty =
+        inputs.equals(List.of(STANDARD_INPUT)) ? "standard input" : String.join(",", inputs);
+    console.err().println("no lines were read: " + empty + " is empty");
   }
 
   private void readStandardInput(Console console, Reader reader) {

@@ -58,7 +58,7 @@ final class TextStream implements SentenceInputs.Reader {
    */
   void end(Console console) {
     if (lines == 0) {
-      SentenceInputs.noteNothingRead(console);
+      SentenceInputs.noteNothingRead(List.of(SentenceInputs.STANDARD_INPUT), console);
     }
     BadLineLimit.check(settings, lines, undecodable, overlong);
     List<String> left = new ArrayList<>();

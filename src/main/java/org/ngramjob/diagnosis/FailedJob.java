@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
-/** What a job has failed of where no error of it is left, but a line of text or nothing at all. */
+/** Why a job failed, where no exception of it is left, only a line of text or nothing. */
 public final class FailedJob {
   private FailedJob() {}
 

@@ -21,10 +21,12 @@ final class HeapFull {
   private HeapFull() {}
 
   static Optional<String> of(Cause cause, Configuration configuration) {
-    if (cause.is("OutOfMemoryError") && cause.says("Requested array size exceeds VM limit")) {
+    if (cause.is("OutOfMemoryError")
+        && (cause.says("Requested array size exceeds VM limit")
+            || cause.says("Required length exceeds implementation limit"))) {
       return Optional.of(
-          "more than 2 GiB are needed in one piece, which Java does not give, whatever the heap;"
-              + " break long lines into sentences");
+          "an array of 2^31 elements or more is needed, which Java does not have, whatever the"
+              + " heap; if lines are very long, break them into sentences");
     }
     boolean heap = cause.says("Java heap space") || cause.says("GC overhead limit exceeded");
     if (!cause.is("OutOfMemoryError") || !heap) {

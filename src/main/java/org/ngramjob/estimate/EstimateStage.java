@@ -13,7 +13,6 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
-import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Stage;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.prune.EntropyThreshold;
@@ -24,6 +23,7 @@ import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.smooth.SmoothingMethods;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.VocabularyFiles;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 import org.ngramjob.trie.CountHeader;
@@ -151,9 +151,7 @@ public final class EstimateStage implements Stage {
   /** V: distinct words, {@code </s>} and {@code <unk>}. */
   private static long vocabularySize(CountDirectory source, Configuration configuration)
       throws IOException {
-    Path file = new Path(source.vocabulary(), VocabularyHeader.FILE);
-    String json = WholeFile.text(file, configuration);
-    return VocabularyHeader.fromJson(json, file.toString()).predictableWords();
+    return VocabularyReader.header(source.vocabulary(), configuration).predictableWords();
   }
 
   /** A digit that has changed leaves a header that can be read, but not believed. */

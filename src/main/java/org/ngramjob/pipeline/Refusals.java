@@ -66,7 +66,7 @@ final class Refusals {
       throw Failure.usage(
           "output "
               + target
-              + " holds ${, from which on Hadoop would read the name of a setting and write"
+              + " holds ${, which Hadoop takes for the start of a setting's name: it would write"
               + " elsewhere; choose another name");
     }
     if (target.isRoot()) {

@@ -10,8 +10,9 @@
  *   <li>{@link org.ngramjob.store.VocabularyReader} opens a vocabulary, in the driver or in a task;
  *       {@link org.ngramjob.store.VocabularyFiles} are its files one by one;
  *   <li>{@link org.ngramjob.store.BucketInputFormat} gives a job buckets as records, cut by {@link
- *       org.ngramjob.store.BucketSplit} and held as {@link org.ngramjob.store.BucketBytes}; what
- *       tasks read beside them is in {@link org.ngramjob.store.CountTaskFiles};
+ *       org.ngramjob.store.BucketSplit}; {@link org.ngramjob.store.BucketBytes} reads single ones,
+ *       wherever they lie; what tasks read beside them is in {@link
+ *       org.ngramjob.store.CountTaskFiles};
  *   <li>{@link org.ngramjob.store.WholeFile} reads and writes small files, {@link
  *       org.ngramjob.store.KernelCopy} copies large ones between local disks.
  * </ul>
