@@ -193,14 +193,19 @@ class IoFailureTest {
     assertFailure(error, ExitCode.JOB_FAILED, "a reduce task", "-Dmapreduce.reduce.memory.mb=");
   }
 
-  /** Java says so of an array that no heap could hold. */
-  @Test
-  void saysThatNoHeapIsLargeEnough() {
+  /** Java says so of an array that no heap could hold, and of a buffer that has to grow to one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Requested array size exceeds VM limit",
+        "Required length exceeds implementation limit"
+      })
+  void saysThatNoHeapIsLargeEnough(String words) {
     assertFailure(
-        new OutOfMemoryError("Requested array size exceeds VM limit"),
+        new OutOfMemoryError(words),
         ExitCode.JOB_FAILED,
-        "more than 2 GiB",
-        "break long lines");
+        "an array of 2^31 elements or more",
+        "break them into sentences");
   }
 
   @Test
