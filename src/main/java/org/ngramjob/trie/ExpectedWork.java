@@ -8,10 +8,10 @@ package org.ngramjob.trie;
  *
  * <p>A word of c occurrences was found to have about c<sup>1 - e</sup> different n-grams to the
  * left of what follows it, e = 1/(4k) for contexts of at most k words, in novels cut by white space
- * and by jieba and in Wikitext-2: the largest of eight reducers had 2.1 times the mean of all bytes
- * at order 3 and 1.4 at order 5 with as many buckets for each, and 1.3 and 1.2 with as much work. A
- * bucket of w words has c = (tokens of a bucket) / w. That is all in the table of buckets, so that
- * every task can work it out by itself.
+ * and by jieba and in Wikitext-2. Of the first, the largest of eight reducers had 2.1 times the
+ * mean of all bytes at order 3 and 1.4 at order 5 with as many buckets for each, and 1.3 and 1.2
+ * with as much work. A bucket of w words has c = (tokens of a bucket) / w. That is all in the table
+ * of buckets, so that every task can work it out by itself.
  */
 final class ExpectedWork {
   /** Work of one word that fills a bucket. */
