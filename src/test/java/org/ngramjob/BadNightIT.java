@@ -154,8 +154,8 @@ class BadNightIT {
     Script.Outcome outcome = shell("\"$LAUNCHER\" score --model \"$MODEL\" --input - <&-");
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("no lines were read: standard input is empty")
-        .hasLineCount(1);
+        .startsWith("no lines were read: standard input is empty\n0 lines:")
+        .hasLineCount(2);
     assertThat(outcome.exitCode()).isZero();
     assertOneLine(
         shell("\"$LAUNCHER\" score --model \"$MODEL\" --input - < $DIR"),

@@ -173,7 +173,6 @@ final class ScoreCommand implements Command {
     void finish() {
       if (lines == 0) {
         SentenceInputs.noteNothingRead(inputs, console);
-        return;
       }
       double seconds = (System.nanoTime() - begun) / 1e9;
       console

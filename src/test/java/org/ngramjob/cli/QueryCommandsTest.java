@@ -183,7 +183,10 @@ class QueryCommandsTest {
     CommandRun nothing = CommandRun.of("score", "--model", laplace, "--input", "-");
     assertThat(nothing.code()).isZero();
     assertThat(nothing.out()).isEmpty();
-    assertThat(nothing.err()).containsExactly("no lines were read: standard input is empty");
+    assertThat(nothing.err())
+        .containsExactly(
+            "no lines were read: standard input is empty",
+            "0 lines: log10_prob 0, tokens 0, oov 0, perplexity NaN, 0 tokens/s");
   }
 
   @Test
