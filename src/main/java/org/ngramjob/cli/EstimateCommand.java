@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "estimate",
     header = "Make a model, conditional probability tables, from counts.",
-    description = "The same counts serve any number of models: other methods, other pruning.",
+    description = {
+      "The same counts serve any number of models: other methods, other pruning. Options on how text is",
+      "read are for the held-out text of jelinek-mercer:heldout=PATH."
+    },
     footer = {
       "",
       "Examples:",
@@ -24,6 +27,7 @@ import picocli.CommandLine.Option;
 final class EstimateCommand implements Command {
   @Mixin CommonOptions common;
   @Mixin EstimateOptions estimate;
+  @Mixin LineOptions lines;
   @Mixin PlanOptions plan;
 
   @Option(
@@ -51,6 +55,7 @@ final class EstimateCommand implements Command {
             "--counts", day.in("--counts", counts), DirectoryKind.COUNTS, configuration);
     Path target = Directories.output(day, output);
     estimate.settings().check(new CountDirectory(source, configuration).readHeader().order());
-    plan.run(Plan.of("estimate", estimate.stage(source, target, configuration)), environment);
+    plan.run(
+        Plan.of("estimate", estimate.stage(source, lines, target, configuration)), environment);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.estimate.EstimateSettings;
 import org.ngramjob.estimate.EstimateStage;
 import org.ngramjob.estimate.HeldOutText;
@@ -67,13 +68,18 @@ final class EstimateOptions {
               + " value: 0.5 1 1.5).")
   String discountFallback;
 
-  /** The stage from counts to tables; whatever is mistyped is found here. */
-  EstimateStage stage(Path counts, Path output, Configuration configuration) throws IOException {
+  /**
+   * The stage from counts to tables; whatever is mistyped is found here.
+   *
+   * @param lines how the held-out text is read, where there is one
+   */
+  EstimateStage stage(Path counts, LineOptions lines, Path output, Configuration configuration)
+      throws IOException {
     EstimateSettings settings = settings();
     Optional<String> path = settings.smoothing().heldOut();
     Optional<HeldOutText> heldOut =
         path.isPresent()
-            ? Optional.of(HeldOutText.at(path.get(), configuration))
+            ? Optional.of(HeldOutText.of(lines.corpus(InputPaths.split(path.get())), configuration))
             : Optional.empty();
     return new EstimateStage(counts, settings, heldOut, output);
   }

@@ -6,10 +6,16 @@ import java.util.List;
 import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.InputPaths;
 import org.ngramjob.corpus.SpecialWordPolicy;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of commands that read text: what becomes of lines and words that are out of order. */
+/**
+ * Options of commands that read text: their encoding, and what becomes of lines and words that are
+ * out of order.
+ */
 final class LineOptions {
+  @Mixin EncodingOption encoding;
+
   @Option(
       names = "--special-words",
       order = 24,
@@ -26,7 +32,7 @@ final class LineOptions {
       paramLabel = "SHARE",
       defaultValue = "" + CorpusSettings.DEFAULT_BAD_LINE_LIMIT,
       description =
-          "Share of lines that are not UTF-8 or too long above which the command fails (default:"
+          "Share of lines that are undecodable or too long above which the command fails (default:"
               + " ${DEFAULT-VALUE}).")
   double badLineLimit;
 
@@ -40,7 +46,7 @@ final class LineOptions {
 
   /** Text read as the options say. */
   CorpusSettings corpus(List<String> paths) {
-    return new CorpusSettings(paths, maxLineBytes, badLineLimit, specialWords);
+    return new CorpusSettings(paths, encoding.encoding(), maxLineBytes, badLineLimit, specialWords);
   }
 
   /**

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
-import org.ngramjob.corpus.Utf8Check;
+import org.ngramjob.corpus.LineDecoder;
+import org.ngramjob.corpus.TextEncoding;
 import org.ngramjob.query.ExplainingScorer;
 import org.ngramjob.query.ResultNumber;
 import org.ngramjob.query.Score;
@@ -15,7 +16,7 @@ import org.ngramjob.trie.ByteWriter;
 
 /** Scores blocks of lines and writes down what {@code score} prints. For one thread. */
 final class LineScorer {
-  /** The score of a line that is not UTF-8. */
+  /** The score of a line that is not in the text's encoding. */
   private static final Score NOT_TEXT = new Score(Double.NaN, 0, 0);
 
   /** The columns before a line are hardly ever longer; where they are, there is more room. */
@@ -25,7 +26,7 @@ final class LineScorer {
    * What has become of a block.
    *
    * @param lines of it
-   * @param bad lines that are not UTF-8
+   * @param bad lines that are not in the text's encoding
    * @param specialWords those in the text, which are white space
    * @param scores of all lines that are, in their order
    * @param rows to be printed
@@ -33,13 +34,17 @@ final class LineScorer {
   @SuppressWarnings("ArrayRecordComponent")
   record Scored(int lines, int bad, long specialWords, Score[] scores, ByteWriter rows) {}
 
+  private final TextEncoding encoding;
+  private final LineDecoder decoder;
   private final TextIds ids;
   private final SentenceScorer scorer;
   private final ExplainingScorer explaining;
   private final boolean isProbability;
   private final boolean explain;
 
-  LineScorer(OpenModel open, boolean explain) throws IOException {
+  LineScorer(OpenModel open, TextEncoding encoding, boolean explain) throws IOException {
+    this.encoding = encoding;
+    this.decoder = encoding.newDecoder();
     this.ids = open.textIds();
     this.scorer = new SentenceScorer(open.model());
     this.explaining = new ExplainingScorer(open.model());
@@ -47,12 +52,12 @@ final class LineScorer {
     this.explain = explain;
   }
 
-  Scored score(LineBlock block) {
+  Scored score(LineBlock encoded) {
+    boolean[] valid = new boolean[encoded.size()];
+    LineBlock block = decoded(encoded, valid);
     byte[] bytes = block.bytes();
     long specialBefore = ids.specialWords();
-    boolean[] valid = new boolean[block.size()];
     for (int line = 0; line < block.size(); line++) {
-      valid[line] = Utf8Check.isValid(bytes, block.from(line), block.to(line));
       if (valid[line]) {
         ids.read(bytes, block.from(line), block.to(line), scorer);
         scorer.endOfText();
@@ -69,6 +74,28 @@ final class LineScorer {
       }
     }
     return new Scored(block.size(), block.size() - next, special, scores, rows);
+  }
+
+  /**
+   * A block's lines in UTF-8, those that are undecodable as they are.
+   *
+   * @param valid receives which lines are text
+   */
+  private LineBlock decoded(LineBlock encoded, boolean[] valid) {
+    byte[] bytes = encoded.bytes();
+    // A copy of a line of 1 GiB would be one too many.
+    LineBlock block = encoding == TextEncoding.UTF8 ? encoded : new LineBlock();
+    for (int line = 0; line < encoded.size(); line++) {
+      int from = encoded.from(line);
+      int to = encoded.to(line);
+      valid[line] = decoder.decode(bytes, from, to);
+      if (block != encoded && valid[line]) {
+        block.add(decoder.utf8(), decoder.from(), decoder.to());
+      } else if (block != encoded) {
+        block.add(bytes, from, to);
+      }
+    }
+    return block;
   }
 
   private void write(Score score, byte[] bytes, int from, int to, ByteWriter rows) {

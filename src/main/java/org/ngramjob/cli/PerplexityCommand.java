@@ -52,7 +52,7 @@ final class PerplexityCommand implements Command {
       required = true,
       paramLabel = "PATH[,PATH…]|-",
       description =
-          "Text in UTF-8: files, directories, globs; also .gz, .bz2, .zst; or - for standard input.")
+          "Text: files, directories, globs; also .gz, .bz2, .zst; or - for standard input.")
   List<String> inputs;
 
   @Option(

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
     header = "How probable is each line of a text?",
     description = {
       "Prints for each line: log10_prob TAB tokens TAB oov TAB perplexity TAB line. Tokens are words",
-      "and sentence ends; oov are words outside the vocabulary, scored as <unk>. A line that is not",
-      "UTF-8 gets NaN. Totals go to standard error."
+      "and sentence ends; oov are words outside the vocabulary, scored as <unk>. A line that cannot be",
+      "decoded gets NaN. Totals go to standard error."
     },
     footer = {
       "",
@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
 final class ScoreCommand implements Command {
   @Mixin CommonOptions common;
   @Mixin ModelOption model;
+  @Mixin EncodingOption encoding;
 
   @Option(
       names = "--input",
@@ -57,7 +58,7 @@ final class ScoreCommand implements Command {
       paramLabel = "SHARE",
       defaultValue = "" + CorpusSettings.DEFAULT_BAD_LINE_LIMIT,
       description =
-          "Share of lines that are not UTF-8 above which the command fails in the end (default:"
+          "Share of undecodable lines above which the command fails in the end (default:"
               + " ${DEFAULT-VALUE}).")
   double badLineLimit;
 
@@ -75,7 +76,11 @@ final class ScoreCommand implements Command {
     }
     CorpusSettings settings =
         new CorpusSettings(
-            inputs, CorpusSettings.LARGEST_MAX_LINE_BYTES, badLineLimit, SpecialWordPolicy.SKIP);
+            inputs,
+            encoding.encoding(),
+            CorpusSettings.LARGEST_MAX_LINE_BYTES,
+            badLineLimit,
+            SpecialWordPolicy.SKIP);
     try (OpenModel open = model.openLoaded(environment.configuration())) {
       open.noteCaveats(environment.console());
       try (Run run = new Run(open, settings, environment.console())) {
@@ -107,7 +112,7 @@ final class ScoreCommand implements Command {
       this.console = console;
       this.open = open;
       this.settings = settings;
-      this.first = new LineScorer(open, explain);
+      this.first = new LineScorer(open, settings.encoding(), explain);
       this.work = new OrderedWork<>(threads, this::print);
       idle.add(first);
     }
@@ -139,7 +144,7 @@ final class ScoreCommand implements Command {
     private LineScorer.Scored score(LineBlock given) throws IOException {
       LineScorer scorer = idle.poll();
       if (scorer == null) {
-        scorer = new LineScorer(open, explain);
+        scorer = new LineScorer(open, settings.encoding(), explain);
       }
       LineScorer.Scored scored = scorer.score(given);
       idle.add(scorer);
@@ -189,7 +194,11 @@ final class ScoreCommand implements Command {
       SpecialWordsNote.print(specialWords, console);
       BadLineLimit.check(settings, lines, badLines, 0);
       if (badLines > 0) {
-        console.err().println(badLines + " of " + lines + " lines are not UTF-8 and got NaN");
+        console
+            .err()
+            .println(
+                "%d of %d lines are not %s and got NaN"
+                    .formatted(badLines, lines, settings.encoding().title()));
       }
     }
   }

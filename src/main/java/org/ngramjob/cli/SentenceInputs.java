@@ -25,11 +25,11 @@ final class SentenceInputs {
   static final String STANDARD_INPUT = "-";
 
   private final List<String> inputs;
-  private final int maxLineBytes;
+  private final CorpusSettings settings;
 
   SentenceInputs(CorpusSettings settings) {
     this.inputs = settings.inputs();
-    this.maxLineBytes = settings.maxLineBytes();
+    this.settings = settings;
   }
 
   /**
@@ -63,7 +63,7 @@ final class SentenceInputs {
     }
     for (FileStatus file : files(environment.configuration())) {
       try (InputStream in = new InputFile(file.getPath(), environment.configuration()).open();
-          TextLines lines = TextLines.ofFile(in, file.getPath().toString(), maxLineBytes)) {
+          TextLines lines = TextLines.ofFile(in, file.getPath().toString(), settings)) {
         reader.read(lines);
       } catch (IOException e) {
         throw IoFailure.of(e, environment.configuration())
@@ -104,7 +104,7 @@ final class SentenceInputs {
   private void readStandardInput(Console console, Reader reader) {
     try {
       // Whoever types, or asks line by line through a pipe, waits for the answer.
-      reader.read(new TextLines(console.in(), console.out()::flush, maxLineBytes));
+      reader.read(new TextLines(console.in(), console.out()::flush, settings));
     } catch (IOException e) {
       throw new Failure(
           ExitCode.BAD_INPUT,

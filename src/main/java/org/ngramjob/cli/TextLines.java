@@ -14,12 +14,11 @@ import org.ngramjob.corpus.CorpusSettings;
  */
 final class TextLines implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
   private final Runnable beforeRead;
   private final boolean waits;
-  private final int maxLineBytes;
+  private final CorpusSettings settings;
   private final String name;
   private long lines;
   private byte[] buffer = new byte[BUFFER_BYTES];
@@ -35,24 +34,24 @@ final class TextLines implements Closeable {
    * Reads a stream.
    *
    * @param beforeRead runs whenever the stream is asked for more and may block
-   * @param maxLineBytes of a line without its LF, as in {@link CorpusSettings}
+   * @param settings its encoding, and how long lines are without their LF
    */
-  TextLines(InputStream in, Runnable beforeRead, int maxLineBytes) {
-    this(in, "standard input", beforeRead, true, maxLineBytes);
+  TextLines(InputStream in, Runnable beforeRead, CorpusSettings settings) {
+    this(in, "standard input", beforeRead, true, settings);
   }
 
   private TextLines(
-      InputStream in, String name, Runnable beforeRead, boolean waits, int maxLineBytes) {
+      InputStream in, String name, Runnable beforeRead, boolean waits, CorpusSettings settings) {
     this.in = in;
     this.name = name;
     this.beforeRead = beforeRead;
     this.waits = waits;
-    this.maxLineBytes = maxLineBytes;
+    this.settings = settings;
   }
 
   /** Reads a file, which is all there. */
-  static TextLines ofFile(InputStream in, String name, int maxLineBytes) {
-    return new TextLines(in, name, () -> {}, false, maxLineBytes);
+  static TextLines ofFile(InputStream in, String name, CorpusSettings settings) {
+    return new TextLines(in, name, () -> {}, false, settings);
   }
 
   /** Moves to the next line, if there is one; it stands in {@code bytes()[from(), to())}. */
@@ -72,7 +71,7 @@ final class TextLines implements Closeable {
         take(filled, filled);
         return rest;
       }
-      overlong |= filled - next > maxLineBytes;
+      overlong |= filled - next > settings.maxLineBytes();
       if (overlong) {
         next = filled; // Nobody will ask for it, and it must not fill the memory.
       }
@@ -118,15 +117,12 @@ final class TextLines implements Closeable {
 
   private void take(int end, int newNext) {
     from = next;
-    overlong |= end - from > maxLineBytes;
+    overlong |= end - from > settings.maxLineBytes();
     lines++;
     to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
     next = newNext;
-    int mark = BYTE_ORDER_MARK.length;
-    if (first
-        && to - from >= mark
-        && Arrays.equals(buffer, from, from + mark, BYTE_ORDER_MARK, 0, mark)) {
-      from += mark;
+    if (first) {
+      from += settings.encoding().markLength(buffer, from, to);
     }
     first = false;
   }
@@ -138,7 +134,7 @@ final class TextLines implements Closeable {
     next = 0;
     if (filled == buffer.length) {
       // What is not overlong fits, with something to be read behind it.
-      long largest = (long) maxLineBytes + BUFFER_BYTES;
+      long largest = (long) settings.maxLineBytes() + BUFFER_BYTES;
       buffer = Arrays.copyOf(buffer, (int) Math.min(2L * filled, largest));
     }
     beforeRead.run();

@@ -24,7 +24,7 @@ final class TextOptions {
       required = true,
       paramLabel = "PATH[,PATH…]",
       description =
-          "Text in UTF-8, a sentence or more a line: files, directories, globs; also .gz, .bz2,"
+          "Text, a sentence or more a line: files, directories, globs; also .gz, .bz2,"
               + " .zst. May be given several times.")
   List<String> inputs;
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ngramjob.corpus.BadLineLimit;
 import org.ngramjob.corpus.CorpusSettings;
+import org.ngramjob.corpus.LineDecoder;
 import org.ngramjob.corpus.SpecialWordPolicy;
-import org.ngramjob.corpus.Utf8Check;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.query.IdSink;
 import org.ngramjob.query.TextIds;
@@ -15,6 +15,7 @@ import org.ngramjob.query.TextIds;
 /** Text that comes as a stream, treated as a job would treat the same text in a file. */
 final class TextStream implements SentenceInputs.Reader {
   private final CorpusSettings settings;
+  private final LineDecoder decoder;
   private final TextIds ids;
   private final IdSink sink;
   private long lines;
@@ -28,6 +29,7 @@ final class TextStream implements SentenceInputs.Reader {
    */
   TextStream(CorpusSettings settings, TextIds ids, IdSink sink) {
     this.settings = settings;
+    this.decoder = settings.encoding().newDecoder();
     this.ids = ids;
     this.sink = sink;
   }
@@ -38,8 +40,8 @@ final class TextStream implements SentenceInputs.Reader {
       lines++;
       if (text.isOverlong()) {
         overlong++;
-      } else if (Utf8Check.isValid(text.bytes(), text.from(), text.to())) {
-        ids.read(text.bytes(), text.from(), text.to(), sink);
+      } else if (decoder.decode(text.bytes(), text.from(), text.to())) {
+        ids.read(decoder.utf8(), decoder.from(), decoder.to(), sink);
       } else {
         undecodable++;
       }

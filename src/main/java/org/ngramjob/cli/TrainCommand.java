@@ -87,7 +87,7 @@ final class TrainCommand implements Command {
     List<Stage> stages = new ArrayList<>();
     stages.add(new VocabularyStage(source, vocabulary.settings(configuration), words));
     stages.add(new CountStage(source, words, counting, counts));
-    stages.add(estimate.stage(counts, model, configuration));
+    stages.add(estimate.stage(counts, text.lines, model, configuration));
     if (arpa != null) {
       stages.add(new ArpaStage(model, Directories.path("--arpa", day.ofFile("--arpa", arpa))));
     }

@@ -43,7 +43,7 @@ public final class BadLineLimit {
    * The same of lines that no job has counted.
    *
    * @param lines all of them
-   * @param undecodable those that are not UTF-8
+   * @param undecodable those that are not in the text's encoding
    * @param overlong those that are longer than allowed
    */
   public static void check(CorpusSettings settings, long lines, long undecodable, long overlong) {
@@ -53,15 +53,13 @@ public final class BadLineLimit {
     }
     List<String> reasons = new ArrayList<>();
     if (undecodable > 0) {
-      reasons.add(undecodable + " not UTF-8");
+      reasons.add(undecodable + " not " + settings.encoding().title());
     }
     if (overlong > 0) {
       reasons.add("%d longer than %d bytes".formatted(overlong, settings.maxLineBytes()));
     }
     String remedy =
-        undecodable > overlong
-            ? "convert the text (iconv -f GB18030 -t UTF-8) or leave out files that are not text"
-            : "break the text into lines";
+        undecodable > overlong ? remedy(settings.encoding()) : "break the text into lines";
     throw new Failure(
         ExitCode.CHECK_FAILED,
         String.format(
@@ -72,5 +70,13 @@ public final class BadLineLimit {
             100 * share,
             String.join(", ", reasons),
             remedy));
+  }
+
+  private static String remedy(TextEncoding encoding) {
+    String first =
+        encoding == TextEncoding.UTF8
+            ? "give --encoding gb18030 for text in GBK or GB18030, convert other text to UTF-8 (iconv)"
+            : "name the --encoding it is in, convert it to UTF-8 (iconv)";
+    return first + ", leave out files that are not text";
   }
 }

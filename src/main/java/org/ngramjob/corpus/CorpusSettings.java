@@ -16,12 +16,17 @@ import org.ngramjob.settings.NumberSetting;
  * What text a job reads and how it treats what is wrong with it.
  *
  * @param inputs files, directories (read with all below them) and globs
+ * @param encoding of their bytes
  * @param maxLineBytes longer lines are skipped; 1 to 1 GiB
  * @param badLineLimit share of undecodable and over-long lines, 0 to 1, above which the job fails
  * @param specialWords what happens to special words in the text
  */
 public record CorpusSettings(
-    List<String> inputs, int maxLineBytes, double badLineLimit, SpecialWordPolicy specialWords) {
+    List<String> inputs,
+    TextEncoding encoding,
+    int maxLineBytes,
+    double badLineLimit,
+    SpecialWordPolicy specialWords) {
   /** Longer lines are hardly text: 1 MiB. */
   public static final int DEFAULT_MAX_LINE_BYTES = 1 << 20;
 
@@ -32,6 +37,7 @@ public record CorpusSettings(
   public static final int LARGEST_MAX_LINE_BYTES = 1 << 30;
 
   private static final String INPUTS = "ngramjob.corpus.inputs";
+  private static final String ENCODING = "ngramjob.corpus.encoding";
   private static final NumberSetting MAX_LINE_BYTES =
       NumberSetting.of(
           "ngramjob.corpus.max-line-bytes", DEFAULT_MAX_LINE_BYTES, 1, LARGEST_MAX_LINE_BYTES);
@@ -56,12 +62,20 @@ public record CorpusSettings(
   /** These inputs with the default of everything else. */
   public static CorpusSettings of(List<String> inputs) {
     return new CorpusSettings(
-        inputs, DEFAULT_MAX_LINE_BYTES, DEFAULT_BAD_LINE_LIMIT, SpecialWordPolicy.SKIP);
+        inputs,
+        TextEncoding.UTF8,
+        DEFAULT_MAX_LINE_BYTES,
+        DEFAULT_BAD_LINE_LIMIT,
+        SpecialWordPolicy.SKIP);
   }
 
   /** What changes tokens or their number, by the names people use. */
   public SortedMap<String, String> toMap() {
     SortedMap<String, String> map = new TreeMap<>();
+    // UTF-8 goes without saying: manifests made before there was a choice do not name it.
+    if (encoding != TextEncoding.UTF8) {
+      map.put("encoding", encoding.toString());
+    }
     map.put("max-line-bytes", Integer.toString(maxLineBytes));
     map.put("special-words", specialWords.name().toLowerCase(Locale.ROOT));
     return map;
@@ -70,6 +84,7 @@ public record CorpusSettings(
   /** Puts the settings where {@link #readFrom} finds them in a task. */
   public void writeTo(Configuration configuration) {
     configuration.set(INPUTS, new Gson().toJson(inputs));
+    configuration.set(ENCODING, encoding.toString());
     configuration.setInt(MAX_LINE_BYTES.key(), maxLineBytes);
     configuration.set(BAD_LINE_LIMIT, Double.toString(badLineLimit));
     configuration.set(SPECIAL_WORDS, specialWords.name().toLowerCase(Locale.ROOT));
@@ -83,6 +98,7 @@ public record CorpusSettings(
   public static CorpusSettings readFrom(Configuration configuration) {
     return new CorpusSettings(
         inputs(configuration),
+        TextEncoding.of(configuration.getTrimmed(ENCODING, TextEncoding.UTF8.toString())),
         MAX_LINE_BYTES.intIn(configuration),
         badLineLimit(configuration),
         specialWords(configuration));

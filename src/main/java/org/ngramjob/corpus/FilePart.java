@@ -24,14 +24,14 @@ final class FilePart implements Closeable {
   }
 
   static FilePart open(
-      Path path, long start, long length, int maxLineBytes, Configuration configuration)
+      Path path, long start, long length, CorpusSettings settings, Configuration configuration)
       throws IOException {
     InputFile file = new InputFile(path, configuration);
     return file.open(
         raw -> {
           file.checkEnds(raw, start, start + length);
           ChunkSource source = source(file, raw, start, length);
-          LineScanner scanner = new LineScanner(source, start == 0, maxLineBytes);
+          LineScanner scanner = new LineScanner(source, start == 0, settings);
           return new FilePart(start, length, raw, scanner);
         });
   }

@@ -12,7 +12,7 @@ public enum LineCounter {
   BYTES(Mention.NONE),
   /** Lines that gave no token. */
   BLANK_LINES(Mention.RECORDED),
-  /** Lines skipped because they are not UTF-8. */
+  /** Lines skipped because they are not in the text's encoding. */
   UNDECODABLE_LINES(Mention.REPORTED),
   /** Lines skipped because they are longer than {@link CorpusSettings#maxLineBytes()}. */
   OVERLONG_LINES(Mention.REPORTED),

@@ -31,7 +31,7 @@ final class LineRecordReader extends RecordReader<LongWritable, Text> {
   private boolean empty;
   private CombineFileSplit split;
   private Configuration configuration;
-  private int maxLineBytes;
+  private CorpusSettings settings;
   private Counter lines;
   private Counter bytes;
   private Counter overlongLines;
@@ -43,7 +43,7 @@ final class LineRecordReader extends RecordReader<LongWritable, Text> {
   public void initialize(InputSplit inputSplit, TaskAttemptContext context) {
     split = (CombineFileSplit) inputSplit;
     configuration = context.getConfiguration();
-    maxLineBytes = CorpusSettings.readFrom(configuration).maxLineBytes();
+    settings = CorpusSettings.readFrom(configuration);
     lines = context.getCounter(LineCounter.LINES);
     bytes = context.getCounter(LineCounter.BYTES);
     overlongLines = context.getCounter(LineCounter.OVERLONG_LINES);
@@ -99,7 +99,7 @@ final class LineRecordReader extends RecordReader<LongWritable, Text> {
             split.getPath(opened),
             split.getOffset(opened),
             split.getLength(opened),
-            maxLineBytes,
+            settings,
             configuration);
     opened++;
     return true;

@@ -17,7 +17,7 @@ final class LineScanner implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final ChunkSource source;
-  private final int maxLineBytes;
+  private final CorpusSettings settings;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int next;
   private int filled;
@@ -35,9 +35,9 @@ final class LineScanner implements Closeable {
    *
    * @param fromFileStart whether the part begins where the file begins
    */
-  LineScanner(ChunkSource source, boolean fromFileStart, int maxLineBytes) {
+  LineScanner(ChunkSource source, boolean fromFileStart, CorpusSettings settings) {
     this.source = source;
-    this.maxLineBytes = maxLineBytes;
+    this.settings = settings;
     this.firstLine = fromFileStart;
     this.ours = fromFileStart;
     this.bufferStart = source.start();
@@ -125,7 +125,7 @@ final class LineScanner implements Closeable {
   private void take(Text line, int end) {
     int length = end - next;
     lineBytes += length;
-    if (lineBytes > maxLineBytes) {
+    if (lineBytes > settings.maxLineBytes()) {
       overlong = true;
       line.clear();
     } else {
@@ -150,13 +150,10 @@ final class LineScanner implements Closeable {
     return true;
   }
 
-  private static void dropByteOrderMark(Text line) {
-    byte[] bytes = line.getBytes();
-    if (line.getLength() >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF) {
-      line.set(line.copyBytes(), 3, line.getLength() - 3);
+  private void dropByteOrderMark(Text line) {
+    int mark = settings.encoding().markLength(line.getBytes(), 0, line.getLength());
+    if (mark > 0) {
+      line.set(line.copyBytes(), mark, line.getLength() - mark);
     }
   }
 

@@ -11,14 +11,15 @@ import org.ngramjob.segment.Segmenter;
 import org.ngramjob.segment.TokenSink;
 
 /**
- * What every mapper over text does with lines: checks that they are UTF-8, has them segmented, and
- * counts. Counters are plain fields, given to the framework once in many lines.
+ * What every mapper over text does with lines: decodes them, has them segmented, and counts.
+ * Counters are plain fields, given to the framework once in many lines.
  */
 public final class LineTokenizer {
   private static final int FLUSH_EVERY_LINES = 1 << 14;
 
   private final TaskAttemptContext context;
   private final Segmenter segmenter;
+  private final LineDecoder decoder;
   private final CountingSink sink;
   private long lines;
   private long bytes;
@@ -26,10 +27,11 @@ public final class LineTokenizer {
   private long undecodableLines;
 
   private LineTokenizer(
-      TaskAttemptContext context, Segmenter segmenter, SpecialWordPolicy policy, TokenSink sink) {
+      TaskAttemptContext context, Segmenter segmenter, CorpusSettings settings, TokenSink sink) {
     this.context = context;
     this.segmenter = segmenter;
-    this.sink = new CountingSink(sink, policy, context.getConfiguration());
+    this.decoder = settings.encoding().newDecoder();
+    this.sink = new CountingSink(sink, settings.specialWords(), context.getConfiguration());
   }
 
   /**
@@ -39,7 +41,7 @@ public final class LineTokenizer {
    */
   public static LineTokenizer of(TaskAttemptContext context, Segmenter segmenter, TokenSink sink) {
     CorpusSettings settings = CorpusSettings.readFrom(context.getConfiguration());
-    return new LineTokenizer(context, segmenter, settings.specialWords(), sink);
+    return new LineTokenizer(context, segmenter, settings, sink);
   }
 
   /** What a mapper does between two lines. */
@@ -62,23 +64,23 @@ public final class LineTokenizer {
    */
   public void lines(long offset, Text text, LineEnd afterEach)
       throws IOException, InterruptedException {
-    byte[] utf8 = text.getBytes();
+    byte[] bytes = text.getBytes();
     int end = text.getLength();
     for (int begin = 0; begin <= end; ) {
-      int lineEnd = LineBreak.find(utf8, begin, end);
-      line(offset + begin, utf8, begin, lineEnd);
+      int lineEnd = LineBreak.find(bytes, begin, end);
+      line(offset + begin, bytes, begin, lineEnd);
       afterEach.lineDone();
       begin = lineEnd + 1;
     }
   }
 
-  private void line(long offset, byte[] utf8, int from, int to) {
+  private void line(long offset, byte[] encoded, int from, int to) {
     lines++;
     bytes += to - from;
-    if (Utf8Check.isValid(utf8, from, to)) {
+    if (decoder.decode(encoded, from, to)) {
       long before = sink.tokens;
       sink.lineOffset = offset;
-      segmenter.segment(utf8, from, to, sink);
+      segmenter.segment(decoder.utf8(), decoder.from(), decoder.to(), sink);
       if (sink.tokens == before) {
         blankLines++;
       }

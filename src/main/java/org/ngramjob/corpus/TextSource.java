@@ -56,7 +56,9 @@ public record TextSource(
       throw Failure.badInput(
           "no words in input "
               + String.join(",", corpus.inputs())
-              + ": all lines are blank or skipped; is it text in UTF-8?");
+              + ": all lines are blank or skipped; is it text in "
+              + corpus.encoding().title()
+              + "?");
     }
   }
 

@@ -7,8 +7,8 @@
  * its configuration. The driver calls {@link org.ngramjob.corpus.InputPaths} before any job, so
  * that a missing or empty input is an error and not a failed job. A job reads through {@link
  * org.ngramjob.corpus.LineInputFormat}; its mapper gives all lines to a {@link
- * org.ngramjob.corpus.LineTokenizer}, which checks them, has them segmented and counts what it
- * sees:
+ * org.ngramjob.corpus.LineTokenizer}, which has them decoded ({@link
+ * org.ngramjob.corpus.TextEncoding}) and segmented and counts what it sees:
  *
  * <pre>{@code
  * tokens = LineTokenizer.of(context, segmenter, sink);   // setup

@@ -90,7 +90,10 @@ public final class EstimateStage implements Stage {
 
   @Override
   public SortedMap<String, String> settings() {
-    return settings.toMap();
+    SortedMap<String, String> map = settings.toMap();
+    heldOut.ifPresent(
+        text -> text.corpus().toMap().forEach((name, value) -> map.put("held-out." + name, value)));
+    return map;
   }
 
   @Override

@@ -14,12 +14,12 @@ import org.ngramjob.corpus.Inputs;
  */
 public record HeldOutText(CorpusSettings corpus, Inputs inputs) {
   /**
-   * The text at a path: a file, a directory or a glob.
+   * The text that a record names: files, directories, globs.
    *
    * @throws org.ngramjob.failure.Failure bad input, when there is none
    */
-  public static HeldOutText at(String path, Configuration configuration) throws IOException {
-    CorpusSettings corpus = CorpusSettings.of(InputPaths.split(path));
+  public static HeldOutText of(CorpusSettings corpus, Configuration configuration)
+      throws IOException {
     return new HeldOutText(corpus, InputPaths.resolve(corpus.inputs(), configuration));
   }
 }

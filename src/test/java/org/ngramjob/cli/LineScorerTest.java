@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.corpus.TextEncoding;
 
 class LineScorerTest {
   @TempDir private Path directory;
@@ -18,7 +19,7 @@ class LineScorerTest {
     Configuration configuration = new Configuration();
     try (OpenModel open =
         OpenModel.open(FoundModel.find("--model", model, configuration), configuration)) {
-      return new LineScorer(open, false).score(block);
+      return new LineScorer(open, TextEncoding.UTF8, false).score(block);
     }
   }
 

@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ngramjob.corpus.CorpusSettings;
+import org.ngramjob.corpus.SpecialWordPolicy;
+import org.ngramjob.corpus.TextEncoding;
 
 class TextLinesTest {
   /** Gives few bytes at a time, as pipes do. */
@@ -22,13 +25,18 @@ class TextLinesTest {
     };
   }
 
+  private static CorpusSettings upTo(int maxLineBytes) {
+    return new CorpusSettings(
+        List.of("-"), TextEncoding.UTF8, maxLineBytes, 0.01, SpecialWordPolicy.SKIP);
+  }
+
   private static List<String> lines(String text, int most) throws IOException {
     return lines(text, most, 1 << 20);
   }
 
   private static List<String> lines(String text, int most, int maxLineBytes) throws IOException {
     List<String> lines = new ArrayList<>();
-    try (TextLines in = new TextLines(slow(text, most), () -> {}, maxLineBytes)) {
+    try (TextLines in = new TextLines(slow(text, most), () -> {}, upTo(maxLineBytes))) {
       while (in.next()) {
         assertThat(in.place()).isEqualTo("line " + (lines.size() + 1) + " of standard input");
         if (in.isOverlong()) {
@@ -84,7 +92,8 @@ class TextLinesTest {
   void holdsNoMoreThanTheLongestLine() throws IOException {
     int longest = 140_000;
     String line = "a".repeat(longest);
-    try (TextLines in = new TextLines(slow(line + "\n" + line + "\n", 5000), () -> {}, longest)) {
+    try (TextLines in =
+        new TextLines(slow(line + "\n" + line + "\n", 5000), () -> {}, upTo(longest))) {
       while (in.next()) {
         assertThat(in.isOverlong()).isFalse();
         assertThat(in.bytes()).hasSizeLessThanOrEqualTo(longest + (1 << 16));
@@ -95,7 +104,7 @@ class TextLinesTest {
   @Test
   void saysWhenItMayHaveToWait() throws IOException {
     List<String> events = new ArrayList<>();
-    try (TextLines in = new TextLines(slow("a\nb\n", 2), () -> events.add("wait"), 9)) {
+    try (TextLines in = new TextLines(slow("a\nb\n", 2), () -> events.add("wait"), upTo(9))) {
       while (in.next()) {
         events.add("line");
       }

@@ -20,6 +20,7 @@ class CorpusSettingsTest {
     CorpusSettings settings =
         new CorpusSettings(
             List.of("/a,b", "/词 表/{x,y}*", "/dt=${user.name}/\"q\"", "hdfs://host:8020/x"),
+            TextEncoding.UTF8,
             77,
             0.25,
             SpecialWordPolicy.FAIL);
@@ -34,7 +35,8 @@ class CorpusSettingsTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr"));
     try {
-      CorpusSettings settings = new CorpusSettings(List.of("a"), 1, 0.5, SpecialWordPolicy.FAIL);
+      CorpusSettings settings =
+          new CorpusSettings(List.of("a"), TextEncoding.UTF8, 1, 0.5, SpecialWordPolicy.FAIL);
       settings.writeTo(configuration);
       assertThat(configuration.get("ngramjob.corpus.special-words")).isEqualTo("fail");
       assertThat(CorpusSettings.readFrom(configuration)).isEqualTo(settings);
@@ -53,18 +55,27 @@ class CorpusSettingsTest {
     }
 
     assertThat(CorpusSettings.readFrom(configuration))
-        .isEqualTo(new CorpusSettings(List.of("a"), 1_048_576, 0.01, SpecialWordPolicy.SKIP));
+        .isEqualTo(
+            new CorpusSettings(
+                List.of("a"), TextEncoding.UTF8, 1_048_576, 0.01, SpecialWordPolicy.SKIP));
   }
 
   @Test
   void refusesValuesOutOfRange() {
-    assertRefused(() -> new CorpusSettings(List.of(), 1, 0, SpecialWordPolicy.SKIP), "--input");
     assertRefused(
-        () -> new CorpusSettings(List.of("a"), 0, 0, SpecialWordPolicy.SKIP),
+        () -> new CorpusSettings(List.of(), TextEncoding.UTF8, 1, 0, SpecialWordPolicy.SKIP),
+        "--input");
+    assertRefused(
+        () -> new CorpusSettings(List.of("a"), TextEncoding.UTF8, 0, 0, SpecialWordPolicy.SKIP),
         "--max-line-bytes (0)");
-    assertRefused(() -> new CorpusSettings(List.of("a"), 1, 1.5, SpecialWordPolicy.SKIP), "(1.5)");
     assertRefused(
-        () -> new CorpusSettings(List.of("a"), 1, Double.NaN, SpecialWordPolicy.SKIP), "(NaN)");
+        () -> new CorpusSettings(List.of("a"), TextEncoding.UTF8, 1, 1.5, SpecialWordPolicy.SKIP),
+        "(1.5)");
+    assertRefused(
+        () ->
+            new CorpusSettings(
+                List.of("a"), TextEncoding.UTF8, 1, Double.NaN, SpecialWordPolicy.SKIP),
+        "(NaN)");
   }
 
   @Test

@@ -142,7 +142,8 @@ class LineInputFormatTest {
     org.apache.hadoop.fs.Path path =
         new org.apache.hadoop.fs.Path(directory.resolve(file).toString());
     Text line = new Text();
-    try (FilePart part = FilePart.open(path, start, length, 1 << 20, configuration)) {
+    try (FilePart part =
+        FilePart.open(path, start, length, CorpusSettings.of(List.of(file)), configuration)) {
       while (part.next(line)) {
         lines.add(line.toString());
       }
@@ -271,7 +272,8 @@ class LineInputFormatTest {
     // The limit is 4 bytes: 12345 is over it, 1234 is not.
     write("a.txt", "1234\n12345\nab\n123456789\nc\n123456");
     List<String> inputs = List.of(directory.toUri().getPath());
-    CorpusSettings settings = new CorpusSettings(inputs, 4, 0.01, SpecialWordPolicy.SKIP);
+    CorpusSettings settings =
+        new CorpusSettings(inputs, TextEncoding.UTF8, 4, 0.01, SpecialWordPolicy.SKIP);
 
     for (int size = 1; size <= 34; size++) {
       LineReading reading = read(size, settings);
@@ -306,7 +308,9 @@ class LineInputFormatTest {
     List<String> inputs = List.of(directory.toUri().getPath());
 
     LineReading reading =
-        read(1 << 20, new CorpusSettings(inputs, 1000, 0.01, SpecialWordPolicy.SKIP));
+        read(
+            1 << 20,
+            new CorpusSettings(inputs, TextEncoding.UTF8, 1000, 0.01, SpecialWordPolicy.SKIP));
 
     assertThat(reading.splits).isEqualTo(1);
     assertThat(reading.lines).containsExactly("first", "last");

@@ -45,7 +45,7 @@ class LineTokenizerTest {
         out.write('\n');
       }
     }
-    return count(new CorpusSettings(List.of(file.toString()), 20, 0.01, policy));
+    return count(new CorpusSettings(List.of(file.toString()), TextEncoding.UTF8, 20, 0.01, policy));
   }
 
   private Counters count(CorpusSettings settings) {

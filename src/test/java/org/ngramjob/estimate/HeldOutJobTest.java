@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.check.Findings;
 import org.ngramjob.check.ModelCheck;
+import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ContextPath;
@@ -110,8 +111,9 @@ class HeldOutJobTest {
     assertRefused(
         () -> estimate("model", "0", bad, Integer.MAX_VALUE),
         ExitCode.CHECK_FAILED,
-        "1 of 50 lines (2.00 %) cannot be read: 1 not UTF-8; convert the text (iconv -f GB18030 -t UTF-8)"
-            + " or leave out files that are not text, or raise --bad-line-limit");
+        "1 of 50 lines (2.00 %) cannot be read: 1 not UTF-8; give --encoding gb18030 for text in GBK or"
+            + " GB18030, convert other text to UTF-8 (iconv), leave out files that are not text, or raise"
+            + " --bad-line-limit");
     Files.write(bad, ("w1 w2\n".repeat(99) + "\u00ff\n").getBytes(ISO_8859_1));
     assertThat(estimate("model", "0", bad, Integer.MAX_VALUE).order()).isEqualTo(ORDER);
   }
@@ -169,7 +171,9 @@ class HeldOutJobTest {
   private int readRows(int mostRows) throws IOException {
     LocalChain chain = new LocalChain(trained);
     HeldOutText text =
-        HeldOutText.at(directory.resolve("held-out").toString(), chain.configuration());
+        HeldOutText.of(
+            CorpusSettings.of(List.of(directory.resolve("held-out").toString())),
+            chain.configuration());
     Path output = directory.resolve("read-" + mostRows);
     ReadingStage stage =
         new ReadingStage(
@@ -257,7 +261,9 @@ class HeldOutJobTest {
         new EstimateStage(
             LocalChain.hadoop(chain.counts()),
             settings,
-            Optional.of(HeldOutText.at(heldOut.toString(), chain.configuration())),
+            Optional.of(
+                HeldOutText.of(
+                    CorpusSettings.of(List.of(heldOut.toString())), chain.configuration())),
             LocalChain.hadoop(output)));
     return ModelDirectory.open(output);
   }
