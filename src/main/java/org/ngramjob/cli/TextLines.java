@@ -122,7 +122,7 @@ final class TextLines implements Closeable {
     to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
     next = newNext;
     if (first) {
-      from += settings.encoding().markLength(buffer, from, to);
+      from += settings.encoding().markLength(buffer, from, to, name);
     }
     first = false;
   }

@@ -31,7 +31,7 @@ final class FilePart implements Closeable {
         raw -> {
           file.checkEnds(raw, start, start + length);
           ChunkSource source = source(file, raw, start, length);
-          LineScanner scanner = new LineScanner(source, start == 0, settings);
+          LineScanner scanner = new LineScanner(source, start == 0, settings, "input " + path);
           return new FilePart(start, length, raw, scanner);
         });
   }

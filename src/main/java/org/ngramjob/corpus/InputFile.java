@@ -11,6 +11,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.hadoop.io.compress.Lz4Codec;
+import org.apache.hadoop.io.compress.SnappyCodec;
 import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.diagnosis.AccessDenied;
 import org.ngramjob.failure.ExitCode;
@@ -73,7 +75,8 @@ public final class InputFile {
       if (codec == null) {
         throw e;
       }
-      throw withoutCodec(e);
+      // bzip2's needs nothing but Java, and reads a block before anyone asks for it.
+      throw codec instanceof BZip2Codec ? damaged(e) : withoutCodec(e);
     }
   }
 
@@ -93,15 +96,16 @@ public final class InputFile {
    * nobody else looks at.
    */
   void checkEnds(RawInput raw, long start, long end) throws IOException {
-    if (!(codec instanceof BZip2Codec)) {
-      return;
-    }
-    long length = fileSystem.getFileStatus(path).getLen();
-    if (start == 0) {
-      BzipEnds.checkHead(raw, length);
-    }
-    if (end >= length) {
-      BzipEnds.checkTail(raw, length);
+    if (codec instanceof BZip2Codec) {
+      long length = fileSystem.getFileStatus(path).getLen();
+      if (start == 0) {
+        BzipEnds.checkHead(raw, length);
+      }
+      if (end >= length) {
+        BzipEnds.checkTail(raw, length);
+      }
+    } else if (codec instanceof SnappyCodec || codec instanceof Lz4Codec) {
+      BlockHead.check(raw, fileSystem.getFileStatus(path).getLen());
     }
   }
 

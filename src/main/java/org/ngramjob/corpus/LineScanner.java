@@ -18,6 +18,7 @@ final class LineScanner implements Closeable {
 
   private final ChunkSource source;
   private final CorpusSettings settings;
+  private final String name;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int next;
   private int filled;
@@ -34,10 +35,12 @@ final class LineScanner implements Closeable {
    * Scans a source from its beginning.
    *
    * @param fromFileStart whether the part begins where the file begins
+   * @param name of the file, for messages
    */
-  LineScanner(ChunkSource source, boolean fromFileStart, CorpusSettings settings) {
+  LineScanner(ChunkSource source, boolean fromFileStart, CorpusSettings settings, String name) {
     this.source = source;
     this.settings = settings;
+    this.name = name;
     this.firstLine = fromFileStart;
     this.ours = fromFileStart;
     this.bufferStart = source.start();
@@ -151,7 +154,7 @@ final class LineScanner implements Closeable {
   }
 
   private void dropByteOrderMark(Text line) {
-    int mark = settings.encoding().markLength(line.getBytes(), 0, line.getLength());
+    int mark = settings.encoding().markLength(line.getBytes(), 0, line.getLength(), name);
     if (mark > 0) {
       line.set(line.copyBytes(), mark, line.getLength() - mark);
     }

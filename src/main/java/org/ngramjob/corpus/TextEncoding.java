@@ -72,11 +72,23 @@ public enum TextEncoding {
    * Bytes of the byte order mark with which a text begins, 0 if it has none.
    *
    * @param bytes hold the text's first line at [from, to)
+   * @param name of the text, for messages
+   * @throws Failure bad input, where the mark is that of UTF-16: lines of it would pass for text,
+   *     Latin letters as words of one letter each
    */
-  public int markLength(byte[] bytes, int from, int to) {
+  public int markLength(byte[] bytes, int from, int to, String name) {
+    if (to - from >= 2 && isUtf16Mark(bytes[from], bytes[from + 1])) {
+      throw Failure.badInput(
+          "%s is in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8".formatted(name));
+    }
     byte[] mark = "\uFEFF".getBytes(charset());
     int end = Math.min(to, from + mark.length);
     return Arrays.equals(bytes, from, end, mark, 0, mark.length) ? mark.length : 0;
+  }
+
+  private static boolean isUtf16Mark(byte first, byte second) {
+    return (first == (byte) 0xFE && second == (byte) 0xFF)
+        || (first == (byte) 0xFF && second == (byte) 0xFE);
   }
 
   /** As the name stands in sentences. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -188,6 +189,23 @@ class BadInputTest {
     byte[] bytes = new byte[200_000];
     new Random(1).nextBytes(bytes);
     refused(train(input(bytes).toString()), 5, "lines (99.37 %) cannot be read: 788 not UTF-8");
+  }
+
+  /** Of Latin letters in UTF-16 every other byte is NUL, which separates words. */
+  @Test
+  void utf16() throws IOException {
+    Path file = input("\uFEFFthe quick fox\n".repeat(3).getBytes(UTF_16LE));
+    String message = "input.txt is in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8";
+    refused(train(file.toString()), 3, message);
+    refused(train(file.toString(), "--encoding", "gb18030"), 3, message);
+    CommandRun score =
+        CommandRun.of(
+            "score",
+            "--model",
+            Files.writeString(directory.resolve("a.arpa"), CommandFixture.ARPA).toString(),
+            "--input",
+            file.toString());
+    refused(score, 3, message);
   }
 
   @Test

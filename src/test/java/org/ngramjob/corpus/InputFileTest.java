@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ngramjob.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ngramjob.failure.ExitCode;
+import org.ngramjob.failure.Failure;
+
+class InputFileTest {
+  private static final String TEXT = "词性 是 动词\n".repeat(100_000);
+
+  @TempDir Path directory;
+  private final Configuration configuration = new Configuration();
+
+  private InputFile file(String name, byte[] bytes) throws IOException {
+    Path path = Files.write(directory.resolve(name), bytes);
+    return new InputFile(new org.apache.hadoop.fs.Path(path.toUri()), configuration);
+  }
+
+  private byte[] packed(String name, String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out =
+        new CompressionCodecFactory(configuration)
+            .getCodec(new org.apache.hadoop.fs.Path(name))
+            .createOutputStream(bytes)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String read(InputFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "a.gz", "a.bz2", "a.snappy"})
+  void unpacksWhatHadoopHasPacked(String name) throws IOException {
+    for (String text : new String[] {"", "a", TEXT}) {
+      byte[] bytes = name.endsWith(".txt") ? text.getBytes(UTF_8) : packed(name, text);
+      assertThat(read(file(name, bytes))).isEqualTo(text);
+    }
+  }
+
+  /** Which Hadoop's reader would take for empty files, or for gigabytes. */
+  @Test
+  void refusesSnappyOfAnotherKind() throws IOException {
+    byte[] framed = {
+      (byte) 0xff, 6, 0, 0, 's', 'N', 'a', 'P', 'p', 'Y', 1, 5, 0, 0, 1, 1, 1, 1, 'a'
+    };
+    byte[] huge = ByteBuffer.allocate(108).putInt(0x7fff_fff0).putInt(0x7fff_fff0).array();
+    byte[] noChunk = ByteBuffer.allocate(8).putInt(5).array();
+    byte[] cut = ByteBuffer.allocate(6).putInt(5).array();
+    for (byte[] bytes : new byte[][] {framed, huge, noChunk, cut, {1}}) {
+      refused(file("a.snappy", bytes), "a.snappy is cut or damaged");
+    }
+  }
+
+  /**
+   * Hadoop's bzip2 reads the first block before anyone asks for it; what it says there is no want
+   * of a codec. Every bit of that block's head is wrong once.
+   */
+  @Test
+  void aDamagedFirstBlockIsNoMissingCodec() throws IOException {
+    byte[] sound = packed("a.bz2", TEXT);
+    for (int bit = 0; bit < 200; bit++) {
+      byte[] bytes = sound.clone();
+      bytes[14 + bit / 8] ^= (byte) (1 << bit % 8);
+      refused(file("a.bz2", bytes), "a.bz2 is cut or damaged", "bzip2 -t a.bz2");
+    }
+  }
+
+  private static void refused(InputFile file, String... words) {
+    Failure failure = catchThrowableOfType(Failure.class, () -> read(file));
+    assertThat(failure).isNotNull();
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure).hasMessageContainingAll(words);
+  }
+}
