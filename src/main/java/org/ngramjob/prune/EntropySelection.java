@@ -2,9 +2,7 @@
 package org.ngramjob.prune;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.ngramjob.model.CountCutoffs;
 import org.ngramjob.smooth.Smoothing;
 import org.ngramjob.trie.Followers;
@@ -78,10 +76,8 @@ public final class EntropySelection {
 
   /** Walks the upper nodes. */
   public void walk(UpperNodes upper, Requests requests, Visitor visitor) throws IOException {
-    List<int[]> inOrder = new ArrayList<>();
-    upper.forEach((context, followers) -> inOrder.add(context));
     int entered = 0;
-    for (int[] context : inOrder) {
+    for (int[] context : upper.contexts()) {
       int depth = context.length;
       while (entered > depth) {
         leave(--entered, visitor);

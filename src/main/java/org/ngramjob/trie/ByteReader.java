@@ -27,6 +27,11 @@ public final class ByteReader {
     return limit - position;
   }
 
+  /** The array that is read, of which {@link #position} is a place. */
+  byte[] array() {
+    return bytes;
+  }
+
   public int position() {
     return position;
   }

@@ -15,6 +15,10 @@ final class UpperNode {
   /** Beyond that an array of {@link WordSums} would be larger than 1 GiB. */
   private static final int MOST_IDS = 1 << 26;
 
+  /** What {@link #known} comes from; null once something was added, and where it always stays. */
+  private PackedFollowers packed;
+
+  /** Null while it is packed. */
   private Followers known = new Followers();
 
   /** Holds {@link #known} and what has come since; null while nothing has. */
@@ -29,8 +33,20 @@ final class UpperNode {
     return node;
   }
 
+  /** A node with these followers, unpacked while they are asked for. */
+  static UpperNode of(PackedFollowers complete) {
+    UpperNode node = new UpperNode();
+    node.packed = complete;
+    node.known = null;
+    return node;
+  }
+
   /** Adds what a bucket knows. */
   void add(Followers partial) {
+    if (packed != null) {
+      known = followers();
+      packed = null;
+    }
     if (sums == null && isLong(partial)) {
       sums = new WordSums();
       greatest = 0;
@@ -45,12 +61,22 @@ final class UpperNode {
 
   /** All followers added so far; not to be changed. */
   Followers followers() {
+    if (known == null) {
+      known = packed.unpack();
+    }
     if (sums != null) {
       known = new Followers();
       sums.drainTo(known, greatest);
       sums = null;
     }
     return known;
+  }
+
+  /** Forgets what can be unpacked again; lists that were given stay good. */
+  void release() {
+    if (packed != null) {
+      known = null;
+    }
   }
 
   /** Whether what is known and this together are worth places for all ids. */

@@ -82,6 +82,41 @@ class UpperNodesTest {
         .hasMessageContaining("bytes after the last upper node");
   }
 
+  /** Lists come unpacked one at a time; one that was given is not touched by the next. */
+  @Test
+  void listsThatWereGivenStayGood() {
+    UpperNodes nodes = new UpperNodes();
+    add(nodes, "", "2:3/1 3:4/2");
+    add(nodes, "4", "2:2/1 3:1/1");
+    add(nodes, "5", "3:7/2 6:1/1");
+    ByteWriter out = new ByteWriter(16);
+    nodes.writeTo(out);
+    UpperNodes read = UpperNodes.read(new ByteReader().reset(out.bytes(), 0, out.length()));
+    Followers four = read.followers(new int[] {4});
+    Followers five = read.followers(new int[] {5});
+    Followers root = read.followers(new int[0]);
+    assertThat(FollowerGatheringTest.text(four)).isEqualTo("2:2/1 3:1/1");
+    assertThat(FollowerGatheringTest.text(five)).isEqualTo("3:7/2 6:1/1");
+    assertThat(FollowerGatheringTest.text(root)).isEqualTo("2:3/1 3:4/2");
+    assertThat(read.followers(new int[] {5})).isSameAs(five);
+    assertThat(read.followers(new int[] {4})).isNotSameAs(four);
+    assertThat(read.followers(new int[0])).isSameAs(root);
+    assertThat(read.contexts()).hasSize(3);
+  }
+
+  @Test
+  void listsThatWereReadCanBeAddedTo() {
+    UpperNodes nodes = new UpperNodes();
+    add(nodes, "4", "2:2/1 3:1/1");
+    add(nodes, "5", "3:7/2");
+    ByteWriter out = new ByteWriter(16);
+    nodes.writeTo(out);
+    UpperNodes read = UpperNodes.read(new ByteReader().reset(out.bytes(), 0, out.length()));
+    add(read, "4", "1:1/1 3:1/1");
+    read.followers(new int[] {5});
+    assertThat(texts(read)).containsExactly("[4] 1:1/1 2:2/1 3:2/2", "[5] 3:7/2");
+  }
+
   @Test
   void aSumBeyondALongIsAnError() {
     UpperNodes nodes = new UpperNodes();
