@@ -51,10 +51,11 @@ final class SegmenterOptions {
   @Option(
       names = "--sentences",
       order = 22,
-      paramLabel = "line|punctuation",
+      paramLabel = "line|punctuation|quotes",
       description =
-          "Whether a sentence is a line or also ends after 。！？!?… (default: line for whitespace,"
-              + " else punctuation).")
+          "Whether a sentence is a line or also ends after 。！？!?… and, with quotes, after closing"
+              + " quotation marks and brackets that follow these (default: line for whitespace, else"
+              + " punctuation).")
   String sentences;
 
   @Option(

@@ -23,6 +23,9 @@ final class CodePoints {
           | (1 << Character.CURRENCY_SYMBOL)
           | (1 << Character.MODIFIER_SYMBOL);
 
+  private static final int CLOSING =
+      (1 << Character.END_PUNCTUATION) | (1 << Character.FINAL_QUOTE_PUNCTUATION);
+
   private static final int COMBINING =
       (1 << Character.NON_SPACING_MARK)
           | (1 << Character.ENCLOSING_MARK)
@@ -58,6 +61,14 @@ final class CodePoints {
       case '。', '！', '？', '!', '?', '…' -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Unicode's closing brackets and closing quotation marks (Pe, Pf). The straight quotation marks
+   * of ASCII are none: nobody can tell which of them close.
+   */
+  static boolean isClosing(int codePoint) {
+    return is(CLOSING, codePoint);
   }
 
   private static boolean is(int categories, int codePoint) {

@@ -17,13 +17,15 @@ final class LineWalk {
   static final int KEPT_CHARACTERS = 1 << 20;
 
   private final boolean splitAtMarks;
+  private final boolean closingStays;
   private final StretchCutter cutter;
   private final TokenWriter tokens;
 
   private final Stretch stretch = new Stretch();
 
   LineWalk(SegmenterSettings settings, StretchCutter cutter) {
-    splitAtMarks = settings.sentences() == SentenceRule.PUNCTUATION;
+    splitAtMarks = settings.sentences().splitsLines();
+    closingStays = settings.sentences() == SentenceRule.QUOTES;
     tokens = new TokenWriter(settings);
     this.cutter = cutter;
   }
@@ -38,7 +40,7 @@ final class LineWalk {
       int size = Utf8.length(text[i], i, to);
       char c = size < 4 ? (char) Utf8.codePoint(text, i, size) : Character.MIN_HIGH_SURROGATE;
       byte kind = FoldTable.kind(c);
-      if (afterMark && kind != FoldTable.MARK) {
+      if (afterMark && kind != FoldTable.MARK && !(closingStays && CodePoints.isClosing(c))) {
         cut(text, i, i);
         tokens.endSentence();
         afterMark = false;
@@ -52,7 +54,8 @@ final class LineWalk {
         cut(text, i, i + size);
       } else {
         stretch.add(text, i, c, kind);
-        afterMark = splitAtMarks && kind == FoldTable.MARK;
+        // What comes here behind a mark belongs to the same sentence.
+        afterMark |= splitAtMarks && kind == FoldTable.MARK;
       }
       i += size;
     }

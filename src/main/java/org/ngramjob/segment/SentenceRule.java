@@ -12,7 +12,13 @@ public enum SentenceRule {
    * A sentence also ends after a run of the marks {@code 。！？!?…}, which stay its last tokens; a
    * sentence without a token is none.
    */
-  PUNCTUATION;
+  PUNCTUATION,
+
+  /**
+   * As {@link #PUNCTUATION}; closing quotation marks and brackets that follow such a run at once,
+   * as in {@code “你好。”}, end the sentence too, with marks among them, and do not begin the next.
+   */
+  QUOTES;
 
   /**
    * The rule of that name.
@@ -21,6 +27,11 @@ public enum SentenceRule {
    */
   public static SentenceRule parse(String name) {
     return Choice.parse(SentenceRule.class, "--sentences", name);
+  }
+
+  /** Whether sentences end within lines. */
+  boolean splitsLines() {
+    return this != LINE;
   }
 
   @Override

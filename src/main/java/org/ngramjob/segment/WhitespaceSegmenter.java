@@ -9,7 +9,8 @@ import org.ngramjob.ngram.SpecialWords;
  *
  * <p>A token that is exactly {@code <s>}, {@code </s>} or {@code <unk>} is reported. With {@link
  * SentenceRule#PUNCTUATION} a sentence ends after a token whose last character is a mark and after
- * the tokens made of marks that follow it: in segmented text a run of marks has spaces inside.
+ * the tokens made of marks that follow it: in segmented text a run of marks has spaces inside. With
+ * {@link SentenceRule#QUOTES} closing characters may stand among these and end the first.
  */
 final class WhitespaceSegmenter implements Segmenter {
   private static final int VERSION = 1;
@@ -20,6 +21,7 @@ final class WhitespaceSegmenter implements Segmenter {
   private final SegmenterSettings settings;
   private final boolean dropPunctuation;
   private final boolean splitAtMarks;
+  private final boolean closingStays;
 
   /** Whether the last token ended with a mark, so that the next may begin a sentence. */
   private boolean afterMark;
@@ -30,7 +32,8 @@ final class WhitespaceSegmenter implements Segmenter {
   WhitespaceSegmenter(SegmenterSettings settings) {
     this.settings = settings;
     dropPunctuation = settings.punctuation() == PunctuationRule.DROP;
-    splitAtMarks = settings.sentences() == SentenceRule.PUNCTUATION;
+    splitAtMarks = settings.sentences().splitsLines();
+    closingStays = settings.sentences() == SentenceRule.QUOTES;
   }
 
   @Override
@@ -71,10 +74,10 @@ final class WhitespaceSegmenter implements Segmenter {
       }
     }
     if (splitAtMarks) {
-      if (afterMark && !onlyMarks(text, from, to)) {
+      if (afterMark && !continuesEnd(text, from, to)) {
         endSentence(sink);
       }
-      afterMark = CodePoints.isSentenceMark(lastCodePoint(text, from, to));
+      afterMark |= endsWithMark(text, from, to);
     }
     if (!dropPunctuation || !onlyPunctuation(text, from, to)) {
       sink.token(text, from, to);
@@ -95,18 +98,32 @@ final class WhitespaceSegmenter implements Segmenter {
     return b <= ' ' && b >= 0 && (1L << b & SEPARATORS) != 0;
   }
 
-  private static int lastCodePoint(byte[] text, int from, int to) {
-    int start = to - 1;
-    while (start > from && (text[start] & 0xC0) == 0x80) {
-      start--;
+  /** Whether a mark is the last character, but for closing ones that stay with it. */
+  private boolean endsWithMark(byte[] text, int from, int to) {
+    for (int end = to; end > from; ) {
+      int start = end - 1;
+      while (start > from && (text[start] & 0xC0) == 0x80) {
+        start--;
+      }
+      int codePoint = Utf8.codePoint(text, start, Utf8.length(text[start], start, to));
+      if (CodePoints.isSentenceMark(codePoint)) {
+        return true;
+      }
+      if (!closingStays || !CodePoints.isClosing(codePoint)) {
+        return false;
+      }
+      end = start;
     }
-    return Utf8.codePoint(text, start, Utf8.length(text[start], start, to));
+    return false;
   }
 
-  private static boolean onlyMarks(byte[] text, int from, int to) {
+  /** Whether all characters still belong to the end of a sentence that had a mark before. */
+  private boolean continuesEnd(byte[] text, int from, int to) {
     for (int i = from; i < to; ) {
       int length = Utf8.length(text[i], i, to);
-      if (!CodePoints.isSentenceMark(Utf8.codePoint(text, i, length))) {
+      int codePoint = Utf8.codePoint(text, i, length);
+      if (!CodePoints.isSentenceMark(codePoint)
+          && !(closingStays && CodePoints.isClosing(codePoint))) {
         return false;
       }
       i += length;

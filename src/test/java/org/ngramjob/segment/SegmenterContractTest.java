@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every segmenter owes its callers; a subclass only names the engine. */
 abstract class SegmenterContractTest {
-  private static final List<String> SENTENCES = List.of("line", "punctuation");
+  private static final List<String> SENTENCES = List.of("line", "punctuation", "quotes");
   private static final List<String> PUNCTUATION = List.of("keep", "drop");
 
   abstract String engine();
@@ -69,6 +69,25 @@ abstract class SegmenterContractTest {
         .matches("天 。 地 [!！] 人 \\|");
   }
 
+  /** A closing character ends the sentence with the mark before it, and only then. */
+  @Test
+  void closingQuotesStayWithTheSentenceThatTheyClose() {
+    String line = "“ 天 。 ” 地 」 人 ！ ） 』 ！ 》 “ 天 。 地";
+    assertThat(dense("quotes", null, line))
+        .matches("“ 天 。 ” \\|地 」 人 [!！] [)）] 』 [!！] 》 \\|“ 天 。 \\|地 \\|");
+    assertThat(dense("punctuation", null, line))
+        .matches("“ 天 。 \\|” 地 」 人 [!！] \\|[)）] 』 [!！] \\|》 “ 天 。 \\|地 \\|");
+    assertThat(dense("quotes", "drop", "天 。 ” ” 地 ？ 」")).isEqualTo("天 |地 |");
+    assertThat(dense("quotes", null, "” 天 \" 。 \" 地")).isEqualTo("” 天 \" 。 |\" 地 |");
+  }
+
+  /** Spaces only where the engine needs them to see words. */
+  private String dense(String sentences, String punctuation, String line) {
+    boolean segmented = engine().equals("whitespace");
+    return RecordingSink.segmented(
+        segmenter(sentences, punctuation), segmented ? line : line.replace(" ", ""));
+  }
+
   @Test
   void droppedMarksStillEndTheSentence() {
     assertThat(RecordingSink.segmented(segmenter("punctuation", "drop"), "天 。 ， 地 ！ 人 $ ， ★"))
@@ -113,7 +132,7 @@ abstract class SegmenterContractTest {
         fingerprints.add(segmenter(sentences, punctuation).fingerprint());
       }
     }
-    assertThat(fingerprints).hasSize(4).allMatch(f -> f.startsWith(engine() + "/"));
+    assertThat(fingerprints).hasSize(6).allMatch(f -> f.startsWith(engine() + "/"));
   }
 
   @Test

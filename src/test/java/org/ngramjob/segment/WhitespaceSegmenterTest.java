@@ -12,6 +12,13 @@ class WhitespaceSegmenterTest extends SegmenterContractTest {
   }
 
   @Test
+  void aWordMayEndInAMarkAndWhatClosesAfterIt() {
+    Segmenter quotes = Segmenters.create(SegmenterSettings.parse("whitespace", "quotes", null));
+    assertThat(RecordingSink.segmented(quotes, "他说“天。” 地！）」 人） 南"))
+        .isEqualTo("他说“天。” |地！）」 |人） 南 |");
+  }
+
+  @Test
   void onlyFiveBytesSeparate() {
     assertThat(RecordingSink.segmented(segmenter(null, null), "a\u0000b\tc\rd\ne  f"))
         .isEqualTo("a b c d e f |");
