@@ -24,8 +24,8 @@ final class TextOptions {
       required = true,
       paramLabel = "PATH[,PATH…]",
       description =
-          "Text, a sentence or more a line: files, directories, globs; also .gz, .bz2,"
-              + " .zst. May be given several times.")
+          "Text, a sentence or more a line: files, directories, globs; .gz, .bz2 and .zst too. May be"
+              + " given several times.")
   List<String> inputs;
 
   /** The text of a day, cut as the options say; it must have words. */
