@@ -76,6 +76,29 @@ class EncodingTest {
         .isEqualTo(Files.readString(directory.resolve("a/model/header.json")));
   }
 
+  /** What was made from one reading of the held-out text is not what another would make. */
+  @Test
+  void anotherEncodingOfTheHeldOutTextIsAnotherModel() {
+    assertThat(train(utf8, "a", "--smoothing", "witten-bell").code()).isZero();
+    String[] estimate = {
+      "estimate",
+      "--counts",
+      in("a"),
+      "--output",
+      in("c"),
+      "--if-exists",
+      "skip",
+      "--smoothing",
+      "jelinek-mercer:heldout=" + gb18030,
+      "--encoding"
+    };
+    assertThat(CommandRun.of(concat(estimate, new String[] {"gbk"})).code()).isZero();
+    assertThat(CommandRun.of(concat(estimate, new String[] {"gb18030"})).code()).isZero();
+    CommandRun other = CommandRun.of(concat(estimate, new String[] {"utf-8"}));
+    assertThat(other.code()).isEqualTo(4);
+    assertThat(other.err()).last().asString().contains("held-out.encoding");
+  }
+
   @Test
   void answersAreTheSame() throws IOException {
     assertThat(train(utf8, "a", "--smoothing", "witten-bell").code()).isZero();
