@@ -1,25 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.pipeline;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A process that has left something behind, by which others may ask whether it still runs.
+ * A process that has left something behind, by which others may ask whether it still runs. Only
+ * those that see the same processes may say that it does not: containers that share a host name
+ * have process numbers of their own.
  *
  * @param host it runs on
+ * @param namespace in which its number holds, letters, digits and dots; empty where the system has
+ *     none, null where a former version has written the others down without it
  * @param pid its number there
  * @param start milliseconds since 1970; tells it from a later process with its number
  */
-record DriverProcess(String host, long pid, long start) {
+record DriverProcess(String host, String namespace, long pid, long start) {
   /** Start times are computed from ticks since boot and may differ by a tick or two. */
   private static final long TICKS_MILLIS = 2000;
+
+  private static final String NO_NAME = "localhost";
+  private static final Path PROC = Path.of("/proc");
 
   /** This one. */
   static DriverProcess self() {
     ProcessHandle process = ProcessHandle.current();
-    return new DriverProcess(hostName(), process.pid(), start(process));
+    String host = hostName();
+    return new DriverProcess(host, namespace(host, PROC), process.pid(), start(process));
   }
 
   private static long start(ProcessHandle process) {
@@ -30,16 +41,50 @@ record DriverProcess(String host, long pid, long start) {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      return "localhost";
+      return NO_NAME;
     }
   }
 
-  /** Whether it is for this host to say if it runs. */
-  boolean isOfThisHost() {
-    return hostName().equals(host);
+  /** What every machine may be called, and those are that cannot resolve their name. */
+  private static boolean isName(String host) {
+    return !host.equals(NO_NAME) && !host.startsWith(NO_NAME + ".");
   }
 
-  /** Whether this host has such a process. */
+  /**
+   * The kernel's number of the namespace, which is the same on all machines outside of containers.
+   * Where the host has no name to tell machines apart, what the kernel calls this run of itself
+   * does.
+   *
+   * @param proc where the kernel tells of itself and its processes
+   */
+  static String namespace(String host, Path proc) {
+    try {
+      String link = Files.readSymbolicLink(proc.resolve("self/ns/pid")).toString();
+      String number = link.replaceAll("[^0-9]", "");
+      return isName(host)
+          ? number
+          : number
+              + "."
+              + Files.readString(proc.resolve("sys/kernel/random/boot_id"))
+                  .replaceAll("[^0-9a-f]", "");
+    } catch (IOException | UnsupportedOperationException e) {
+      return "";
+    }
+  }
+
+  /** Whether it is for this process to say if it runs. */
+  boolean isWithinSight() {
+    return isWithinSightOf(self());
+  }
+
+  /** Whether the other one would see it if it ran. */
+  boolean isWithinSightOf(DriverProcess other) {
+    return other.host.equals(host)
+        && other.namespace.equals(namespace)
+        && (isName(host) || !namespace.isEmpty());
+  }
+
+  /** Whether there is such a process, asked within sight. */
   boolean runs() {
     return ProcessHandle.of(pid)
         .filter(process -> Math.abs(start(process) - start) < TICKS_MILLIS)

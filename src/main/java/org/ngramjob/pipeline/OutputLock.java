@@ -27,16 +27,16 @@ import org.ngramjob.failure.Failure;
  * local disk it is written under a name of the run's own and linked to the lock's, so that nobody
  * ever sees half of it.
  *
- * <p>A lock is dead when its process, on this host, is gone; or when, from another host, the file
- * {@code heartbeat} beside it has not been written for {@link #DEAD_AFTER}. Clocks may differ by
- * about two minutes. A driver that was asleep for longer and has lost its lock finds that out
- * before it commits.
+ * <p>A lock is dead when its process, which this one would see, is gone; or when, from another host
+ * or container, the file {@code heartbeat} beside it has not been written for {@link #DEAD_AFTER}.
+ * Clocks may differ by about two minutes. A driver that was asleep for longer and has lost its lock
+ * finds that out before it commits.
  */
 final class OutputLock {
   /** How often a driver shows that it lives. */
   static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-  /** Silence after which a driver on another host counts as dead. */
+  /** Silence after which a driver out of sight counts as dead. */
   static final Duration DEAD_AFTER = Duration.ofMinutes(3);
 
   private static final int LOOKS = 20;
@@ -70,7 +70,7 @@ final class OutputLock {
     }
 
     boolean isAlive(long silentMillis) {
-      return process.isOfThisHost() ? process.runs() : silentMillis < DEAD_AFTER.toMillis();
+      return process.isWithinSight() ? process.runs() : silentMillis < DEAD_AFTER.toMillis();
     }
   }
 

@@ -5,25 +5,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of scratch directories, {@code ngram-job-PID-START-HOST-RANDOM}: whoever finds one can tell
- * whether the process that made it still runs, also where hosts share a directory.
+ * Names of scratch directories, {@code ngram-job-PID-START-NAMESPACE-HOST-RANDOM}: whoever finds
+ * one can tell whether the process that made it still runs, also where hosts and containers share a
+ * directory.
  */
 final class ScratchName {
   /** For a first look through a directory for temporary files. */
   static final String GLOB = "ngram-job-[0-9]*";
 
   private static final Pattern NAME =
-      Pattern.compile("ngram-job-(\\d{1,18})-(\\d{1,18})-(.+)-\\d+");
+      Pattern.compile("ngram-job-(\\d{1,18})-(\\d{1,18})-([^-]*)-(.+)-\\d+");
 
   private ScratchName() {}
 
   /** Of this process; what is random follows. */
   static String prefix() {
     DriverProcess self = DriverProcess.self();
-    return "ngram-job-" + self.pid() + "-" + self.start() + "-" + self.host() + "-";
+    return String.join(
+        "-",
+        "ngram-job",
+        Long.toString(self.pid()),
+        Long.toString(self.start()),
+        self.namespace(),
+        self.host(),
+        "");
   }
 
-  /** False also where that cannot be told: on another host, or of a start that was not known. */
+  /**
+   * False also where that cannot be told: on another host or in another container, of a start that
+   * was not known, and of a name without a namespace, as a former version has given.
+   */
   static boolean isOfDeadProcess(String name) {
     Matcher parts = NAME.matcher(name);
     if (!parts.matches()) {
@@ -31,7 +42,7 @@ final class ScratchName {
     }
     long pid = Long.parseLong(parts.group(1));
     long start = Long.parseLong(parts.group(2));
-    DriverProcess process = new DriverProcess(parts.group(3), pid, start);
-    return start > 0 && process.isOfThisHost() && !process.runs();
+    DriverProcess process = new DriverProcess(parts.group(4), parts.group(3), pid, start);
+    return start > 0 && process.isWithinSight() && !process.runs();
   }
 }

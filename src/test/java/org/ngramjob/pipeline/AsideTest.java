@@ -48,9 +48,11 @@ class AsideTest {
     Files.writeString(
         aside().resolve("lock"),
         String.format(
-            "{\"runId\":\"%s\",\"process\":{\"host\":\"%s\",\"pid\":%d,\"start\":%d}}",
+            "{\"runId\":\"%s\",\"process\":"
+                + "{\"host\":\"%s\",\"namespace\":\"%s\",\"pid\":%d,\"start\":%d}}",
             holder.runId(),
             holder.process().host(),
+            holder.process().namespace(),
             holder.process().pid(),
             holder.process().start()));
     Files.writeString(aside().resolve("heartbeat"), "");
@@ -94,7 +96,9 @@ class AsideTest {
     // Same process number, but it began in 1970: a number used again.
     lockAs(
         new OutputLock.Holder(
-            "old", new DriverProcess(self.process().host(), self.process().pid(), 1)),
+            "old",
+            new DriverProcess(
+                self.process().host(), self.process().namespace(), self.process().pid(), 1)),
         Duration.ZERO);
 
     open(self);
@@ -105,7 +109,8 @@ class AsideTest {
 
   @Test
   void believesAnotherHostForThreeMinutes() throws IOException {
-    OutputLock.Holder other = new OutputLock.Holder("old", new DriverProcess("elsewhere", 1, 1));
+    OutputLock.Holder other =
+        new OutputLock.Holder("old", new DriverProcess("elsewhere", "42", 1, 1));
     lockAs(other, Duration.ofMinutes(2));
     assertThat(catchThrowableOfType(Failure.class, () -> open(self)))
         .hasMessageContaining("on host elsewhere");
@@ -124,7 +129,7 @@ class AsideTest {
   void believesTheYoungerOfLockAndHeartbeat(long lock, long heartbeat, boolean refused)
       throws IOException {
     lockAs(
-        new OutputLock.Holder("old", new DriverProcess("elsewhere", 1, 1)),
+        new OutputLock.Holder("old", new DriverProcess("elsewhere", "42", 1, 1)),
         Duration.ofMinutes(lock),
         Duration.ofMinutes(heartbeat));
 

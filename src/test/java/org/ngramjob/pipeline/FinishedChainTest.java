@@ -46,7 +46,8 @@ class FinishedChainTest {
         new Gson()
             .toJson(
                 new OutputLock.Holder(
-                    "killed", new DriverProcess(self.host(), self.pid(), processStart))));
+                    "killed",
+                    new DriverProcess(self.host(), self.namespace(), self.pid(), processStart))));
     return aside;
   }
 

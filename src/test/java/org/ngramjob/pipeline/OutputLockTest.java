@@ -20,6 +20,7 @@ import org.apache.hadoop.fs.FilterFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
@@ -62,12 +63,33 @@ class OutputLockTest {
 
   /** Same process number, but it began in 1970: a number used again. */
   private void writeDeadLock() throws IOException {
-    Files.createDirectories(directory.resolve("aside"));
     DriverProcess self = DriverProcess.self();
+    writeLock(new DriverProcess(self.host(), self.namespace(), self.pid(), 1));
+  }
+
+  private void writeLock(DriverProcess process) throws IOException {
+    Files.createDirectories(directory.resolve("aside"));
     Files.writeString(
-        directory.resolve("aside/lock"),
-        new Gson()
-            .toJson(new OutputLock.Holder("dead", new DriverProcess(self.host(), self.pid(), 1))));
+        directory.resolve("aside/lock"), new Gson().toJson(new OutputLock.Holder("dead", process)));
+  }
+
+  /** Out of sight, no such process means nothing; nor does it in locks of the former version. */
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = "43")
+  void leavesALockOfAnotherContainerWhileItsHeartBeats(String namespace) throws IOException {
+    writeLock(new DriverProcess(DriverProcess.self().host(), namespace, 7, 1));
+    Path heartbeat = Files.createFile(directory.resolve("aside/heartbeat"));
+
+    assertThat(
+            catchThrowableOfType(
+                Failure.class, () -> lock(local(), "run-1").acquire(hadoop("out"))))
+        .hasMessageContaining("out is being written by process 7 on host ");
+
+    Files.setLastModifiedTime(directory.resolve("aside/lock"), FileTime.fromMillis(0));
+    Files.setLastModifiedTime(heartbeat, FileTime.fromMillis(0));
+    lock(local(), "run-1").acquire(hadoop("out"));
+    assertThat(names()).containsExactly("heartbeat", "lock");
   }
 
   @ParameterizedTest

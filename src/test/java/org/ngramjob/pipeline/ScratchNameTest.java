@@ -14,17 +14,27 @@ class ScratchNameTest {
   void tellsTheLivingFromTheDead() {
     assertThat(ScratchName.isOfDeadProcess(ScratchName.prefix() + "123")).isFalse();
     // The same number, but that process began in 1970.
-    assertThat(ScratchName.isOfDeadProcess(name(self.pid() + "-1-" + self.host()))).isTrue();
+    assertThat(ScratchName.isOfDeadProcess(name(1, here()))).isTrue();
   }
 
   @Test
-  void saysNothingOfAnotherHostOrAnUnknownStart() {
-    assertThat(ScratchName.isOfDeadProcess(name(self.pid() + "-1-else-where"))).isFalse();
-    assertThat(ScratchName.isOfDeadProcess(name(self.pid() + "-0-" + self.host()))).isFalse();
+  void saysNothingOfAnotherHostOrContainerOrAnUnknownStart() {
+    assertThat(ScratchName.isOfDeadProcess(name(1, self.namespace() + "-else-where"))).isFalse();
+    assertThat(ScratchName.isOfDeadProcess(name(1, "43-" + self.host()))).isFalse();
+    assertThat(ScratchName.isOfDeadProcess(name(0, here()))).isFalse();
   }
 
-  private static String name(String owner) {
-    return "ngram-job-" + owner + "-123";
+  @Test
+  void saysNothingOfANameOfTheFormerVersion() {
+    assertThat(ScratchName.isOfDeadProcess(name(1, self.host()))).isFalse();
+  }
+
+  private String here() {
+    return self.namespace() + "-" + self.host();
+  }
+
+  private String name(long start, String place) {
+    return "ngram-job-" + self.pid() + "-" + start + "-" + place + "-123";
   }
 
   @ParameterizedTest
@@ -32,9 +42,10 @@ class ScratchNameTest {
       strings = {
         "ngram-job-123",
         "ngram-job-1-1-123",
-        "ngram-job-model-1-123",
-        "ngram-job-1-1-host-",
-        "ngram-job-99999999999999999999-1-host-1"
+        "ngram-job-1-1-42-123",
+        "ngram-job-model-1-42-123",
+        "ngram-job-1-1-42-host-",
+        "ngram-job-99999999999999999999-1-42-host-1"
       })
   void saysNothingOfOtherNames(String name) {
     assertThat(ScratchName.isOfDeadProcess(name)).isFalse();

@@ -24,7 +24,9 @@ class ScratchTest {
     DriverProcess self = DriverProcess.self();
     return directory
         .resolve("tmp")
-        .resolve("ngram-job-" + self.pid() + "-1-" + self.host() + "-" + random);
+        .resolve(
+            String.join(
+                "-", "ngram-job-" + self.pid(), "1", self.namespace(), self.host(), random));
   }
 
   @Test
@@ -32,6 +34,9 @@ class ScratchTest {
     Path left = Files.createDirectories(dead("1").resolve("local/spill"));
     Files.writeString(left.resolve("file"), "half");
     Path older = Files.createDirectory(directory.resolve("tmp/ngram-job-123"));
+    Path hidden =
+        Files.createDirectory(
+            directory.resolve("tmp/ngram-job-1-1-43-" + DriverProcess.self().host() + "-1"));
 
     Scratch scratch = scratch();
     Path own = scratch.directory();
@@ -39,6 +44,7 @@ class ScratchTest {
     assertThat(dead("1")).doesNotExist();
     assertThat(own).isDirectory();
     assertThat(older).as("of an owner that cannot be told").isDirectory();
+    assertThat(hidden).as("of an owner in another container").isDirectory();
     scratch.remove();
     assertThat(own).doesNotExist();
   }
