@@ -3,14 +3,15 @@ package org.ngramjob.merge;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.NgramOrder;
+import org.ngramjob.pipeline.RealPath;
 import org.ngramjob.store.CountDirectory;
 import org.ngramjob.store.Shards;
 
@@ -36,17 +37,28 @@ public record Parts(List<Path> added, List<Path> taken, NgramOrder order) {
       throws IOException {
     List<Path> all = new ArrayList<>(added);
     all.addAll(taken);
-    Set<Path> named = new HashSet<>();
-    for (Path directory : all) {
-      if (!named.add(directory)) {
-        throw Failure.usage(directory + " is named twice; name every directory of counts once");
-      }
-    }
+    refuseTwice(all, configuration);
     PartHeader first = PartHeader.read(all.get(0), configuration);
     for (Path directory : all.subList(1, all.size())) {
       first.refuseUnlessLike(PartHeader.read(directory, configuration));
     }
     return new Parts(added, taken, first.order());
+  }
+
+  /** Also not through a link, as one that is called {@code latest} beside the days. */
+  private static void refuseTwice(List<Path> directories, Configuration configuration)
+      throws IOException {
+    Map<Path, Path> named = new HashMap<>();
+    for (Path directory : directories) {
+      Path other = named.putIfAbsent(RealPath.of(directory, configuration), directory);
+      if (other != null) {
+        throw Failure.usage(
+            (directory.equals(other)
+                    ? directory + " is named twice"
+                    : other + " and " + directory + " are one directory")
+                + "; name every directory of counts once");
+      }
+    }
   }
 
   /** What is added, then what is taken away. */

@@ -36,13 +36,13 @@ final class Refusals {
     Set<Path> inputs = new LinkedHashSet<>();
     for (Stage stage : plan.stages()) {
       for (Path input : stage.inputs()) {
-        Path read = canonical(input);
+        Path read = RealPath.of(input, configuration);
         // What an earlier stage makes is not the user's; what this one makes it cannot read.
         if (outputs.stream().noneMatch(made -> holds(made, read))) {
           inputs.add(read);
         }
       }
-      Path output = canonical(stage.output());
+      Path output = RealPath.of(stage.output(), configuration);
       for (Path made : outputs) {
         checkApart(made, output);
         checkApart(output, made);
@@ -51,7 +51,7 @@ final class Refusals {
     }
     List<Path> targets = new ArrayList<>(outputs);
     if (plan.directory().isPresent()) {
-      targets.add(canonical(plan.directory().get()));
+      targets.add(RealPath.of(plan.directory().get(), configuration));
     }
     for (Path target : targets) {
       checkPlace(target);
@@ -79,7 +79,7 @@ final class Refusals {
       homes.add(new Path(home.toUri()));
     }
     for (Path place : homes) {
-      if (holds(target, canonical(place))) {
+      if (holds(target, RealPath.of(place, configuration))) {
         throw Failure.usage(
             "output " + target + " is or holds the home directory; name a directory inside it");
       }
@@ -130,24 +130,5 @@ final class Refusals {
       }
     }
     return false;
-  }
-
-  /** Absolute, with links of the local file system followed as far as the path exists. */
-  private Path canonical(Path path) throws IOException {
-    FileSystem fileSystem = path.getFileSystem(configuration);
-    Path qualified = fileSystem.makeQualified(path);
-    if (!LocalDisk.holds(fileSystem)) {
-      return qualified;
-    }
-    java.nio.file.Path local = LocalDisk.path(qualified).normalize();
-    java.nio.file.Path existing = local;
-    while (existing != null && !java.nio.file.Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    if (existing == null) {
-      return qualified;
-    }
-    java.nio.file.Path real = existing.toRealPath().resolve(existing.relativize(local));
-    return new Path(fileSystem.getUri().getScheme(), null, real.toString());
   }
 }

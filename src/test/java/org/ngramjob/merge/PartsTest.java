@@ -165,6 +165,18 @@ class PartsTest {
   }
 
   @Test
+  void noneIsNamedASecondTimeThroughALink() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("latest"), counts);
+    assertThatThrownBy(
+            () ->
+                Parts.read(
+                    Days.hadoop(List.of(counts)), Days.hadoop(List.of(link)), new Configuration()))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessageContaining(counts + " and file:" + link + " are one directory");
+  }
+
+  @Test
   void whatIsNoDirectoryOfCountsIsRefused() {
     assertThatThrownBy(() -> read(directory))
         .isInstanceOf(Failure.class)
