@@ -2,6 +2,8 @@
 package org.ngramjob.pipeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,7 +23,7 @@ final class JobFailure {
   private JobFailure() {}
 
   static Failure of(String step, Job job, FileSystem fileSystem, Path failures) throws IOException {
-    Optional<Failure> carried = TaskFailures.first(fileSystem, failures);
+    Optional<Failure> carried = TaskFailures.first(fileSystem, failures, failedTasks(job));
     if (carried.isPresent() && carried.get().exitCode() != ExitCode.JOB_FAILED) {
       Failure failure = carried.get();
       return new Failure(failure.exitCode(), failure.getMessage() + more(job), failure);
@@ -48,6 +50,15 @@ final class JobFailure {
     return job.getJobID().toString().replaceFirst("^job_", "application_");
   }
 
+  private static FailedTasks failedTasks(Job job) {
+    try {
+      return FailedTasks.of(events(job));
+    } catch (IOException e) {
+      // Nobody remembers them: then it may have been any.
+      return FailedTasks.of(List.of());
+    }
+  }
+
   private static String causeIfKnown(Job job, Path failures) {
     try {
       return cause(job, failures);
@@ -57,33 +68,36 @@ final class JobFailure {
   }
 
   private static String cause(Job job, Path failures) throws IOException {
-    for (int from = 0; ; ) {
-      TaskCompletionEvent[] events = events(job, from);
-      for (TaskCompletionEvent event : events) {
-        // Of an attempt after which the task was tried again, or of the last one.
-        if (event.getStatus() == TaskCompletionEvent.Status.FAILED
-            || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED) {
-          Optional<String> found = TaskDiagnostics.firstCause(diagnostics(job, event));
-          if (found.isPresent()) {
-            String words = FailedJob.ofWords(found.get(), job.getConfiguration());
-            return event.getTaskAttemptId() + ": " + words;
-          }
+    List<TaskCompletionEvent> events = events(job);
+    FailedTasks failed = FailedTasks.of(events);
+    for (TaskCompletionEvent event : events) {
+      // Of an attempt after which the task was tried again, or of the last one.
+      boolean hasFailed =
+          event.getStatus() == TaskCompletionEvent.Status.FAILED
+              || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED;
+      if (hasFailed && failed.mayInclude(event.getTaskAttemptId().getTaskID())) {
+        Optional<String> found = TaskDiagnostics.firstCause(diagnostics(job, event));
+        if (found.isPresent()) {
+          String words = FailedJob.ofWords(found.get(), job.getConfiguration());
+          return event.getTaskAttemptId() + ": " + words;
         }
       }
-      if (events.length == 0) {
-        return ofStatus(job, failures);
-      }
-      from += events.length;
     }
+    return ofStatus(job, failures);
   }
 
-  private static TaskCompletionEvent[] events(Job job, int from) throws IOException {
+  private static List<TaskCompletionEvent> events(Job job) throws IOException {
+    List<TaskCompletionEvent> events = new ArrayList<>();
     try {
-      return job.getTaskCompletionEvents(from, EVENTS_AT_ONCE);
+      TaskCompletionEvent[] some;
+      do {
+        some = job.getTaskCompletionEvents(events.size(), EVENTS_AT_ONCE);
+        Collections.addAll(events, some);
+      } while (some.length > 0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new TaskCompletionEvent[0];
     }
+    return events;
   }
 
   private static List<String> diagnostics(Job job, TaskCompletionEvent event) throws IOException {

@@ -18,6 +18,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.TaskAttemptID;
+import org.apache.hadoop.mapreduce.TaskID;
 import org.ngramjob.diagnosis.IoFailure;
 import org.ngramjob.diagnosis.Misconfiguration;
 import org.ngramjob.diagnosis.OneLine;
@@ -154,13 +156,15 @@ public final class TaskFailures {
   }
 
   /**
-   * The error to report: one meant for people before any other, then the first in time.
+   * The error to report, of the tasks on which the job may have failed: one meant for people before
+   * any other, then the first in time.
    *
    * @return a Failure complete in itself, or one with only the cause as its message, which is
    *     {@link BrokenTask}
    */
-  static Optional<Failure> first(FileSystem fileSystem, Path directory) throws IOException {
-    return read(fileSystem, directory).stream()
+  static Optional<Failure> first(FileSystem fileSystem, Path directory, FailedTasks failed)
+      throws IOException {
+    return read(fileSystem, directory, failed).stream()
         .min(Comparator.comparing((Carried c) -> !c.forUser()).thenComparing(Carried::millis))
         .map(
             carried ->
@@ -170,7 +174,8 @@ public final class TaskFailures {
                         carried.code(), carried.message(), new BrokenTask(carried.message())));
   }
 
-  private static List<Carried> read(FileSystem fileSystem, Path directory) throws IOException {
+  private static List<Carried> read(FileSystem fileSystem, Path directory, FailedTasks failed)
+      throws IOException {
     List<Carried> all = new ArrayList<>();
     FileStatus[] files;
     try {
@@ -179,7 +184,8 @@ public final class TaskFailures {
       return all;
     }
     for (FileStatus file : files) {
-      if (!file.getPath().getName().endsWith(SUFFIX)) {
+      String name = file.getPath().getName();
+      if (!name.endsWith(SUFFIX) || !failed.mayInclude(taskOf(name))) {
         continue;
       }
       try (FSDataInputStream in = fileSystem.open(file.getPath())) {
@@ -193,5 +199,9 @@ public final class TaskFailures {
       }
     }
     return all;
+  }
+
+  private static TaskID taskOf(String name) {
+    return TaskAttemptID.forName(name.substring(0, name.length() - SUFFIX.length())).getTaskID();
   }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
+import org.apache.hadoop.mapreduce.TaskID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,8 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 class TaskFailuresTest {
+  private static final FailedTasks ANY = FailedTasks.of(List.of());
+
   @TempDir private java.nio.file.Path directory;
 
   /** What the driver gets of an error that ends a task. */
@@ -29,7 +34,7 @@ class TaskFailuresTest {
     TaskFailures.prepare(fileSystem, failures);
     TaskFailures.setDirectory(configuration, failures);
     assertThatThrownBy(() -> fail(configuration, error)).hasCause(error);
-    return TaskFailures.first(fileSystem, failures).orElseThrow();
+    return TaskFailures.first(fileSystem, failures, ANY).orElseThrow();
   }
 
   private static void fail(Configuration configuration, Exception error)
@@ -74,7 +79,7 @@ class TaskFailuresTest {
   private void write(int attempt, int exitCode, boolean forUser, String message, int millis)
       throws IOException {
     Files.writeString(
-        directory.resolve("attempt_" + attempt + ".json"),
+        directory.resolve("attempt_2026_0007_m_00000" + attempt + "_0.json"),
         "{\"exitCode\":%d,\"forUser\":%b,\"message\":\"%s\",\"millis\":%d}"
             .formatted(exitCode, forUser, message, millis));
   }
@@ -88,12 +93,29 @@ class TaskFailuresTest {
     write(late, 2, true, "late", 3);
     write(early, 3, true, "early", 2);
 
-    Path failures = new Path(directory.toUri());
-    Failure first =
-        TaskFailures.first(failures.getFileSystem(new Configuration()), failures).orElseThrow();
+    Failure first = first(ANY);
 
     assertThat(first).hasMessage("early");
     assertThat(first.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  private Failure first(FailedTasks failed) throws IOException {
+    Path failures = new Path(directory.toUri());
+    return TaskFailures.first(failures.getFileSystem(new Configuration()), failures, failed)
+        .orElseThrow();
+  }
+
+  /** As a server that was away for a moment, while another task breaks down again and again. */
+  @Test
+  void theErrorOfATaskThatWasTriedAgainWithSuccessIsLeftOut() throws IOException {
+    write(0, 3, true, "a server was away", 1);
+    write(1, 1, false, "java.lang.NullPointerException", 2);
+    TaskID done = TaskAttemptID.forName("attempt_2026_0007_m_000000_1").getTaskID();
+
+    assertThat(first(ANY)).hasMessage("a server was away");
+    assertThat(first(new FailedTasks(Set.of(), Set.of(done))))
+        .hasMessage("java.lang.NullPointerException")
+        .hasCauseInstanceOf(BrokenTask.class);
   }
 
   /** So that whoever has asked something in a job can look for the reason. */
