@@ -46,7 +46,8 @@ final class Aside {
       throws IOException {
     this.configuration = configuration;
     this.fileSystem = output.getFileSystem(configuration);
-    this.output = fileSystem.makeQualified(output);
+    // Of a link, what it leads to is replaced, and by a rename on that disk.
+    this.output = RealPath.of(fileSystem, output);
     this.directory = directoryOf(this.output);
     this.own = new Path(directory, self.runId());
     this.replaced = new Path(directory, "replaced");

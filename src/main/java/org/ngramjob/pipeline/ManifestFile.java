@@ -46,7 +46,9 @@ public final class ManifestFile {
    */
   public static Optional<Manifest> readIfPresent(FileSystem fileSystem, Path output)
       throws IOException {
-    return readFile(fileSystem, of(output, fileSystem.getFileStatus(output).isFile()));
+    boolean isFile = fileSystem.getFileStatus(output).isFile();
+    // Beside the file, not beside a link to it.
+    return readFile(fileSystem, of(isFile ? RealPath.of(fileSystem, output) : output, isFile));
   }
 
   /**

@@ -25,7 +25,7 @@ final class PendingManifest {
 
   /** The manifest that the output waits for: that of a run whose work has become the output. */
   static Optional<Path> of(FileSystem fileSystem, Path output) throws IOException {
-    Path qualified = fileSystem.makeQualified(output);
+    Path qualified = RealPath.of(fileSystem, output);
     Path aside = Aside.directoryOf(qualified);
     if (!fileSystem.exists(aside)
         || !fileSystem.exists(qualified)

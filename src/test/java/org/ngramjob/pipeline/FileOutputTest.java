@@ -90,6 +90,31 @@ class FileOutputTest {
     assertThat(directory.resolve("model.arpa")).hasContent("x");
   }
 
+  /** On a larger disk, say, with its manifest beside it there. */
+  @Test
+  void isReplacedWhereALinkLeads() throws IOException {
+    run("file", "one", IfExists.FAIL);
+    Path large = Files.createDirectory(root.resolve("large"));
+    for (String name : List.of("model.arpa", ".model.arpa.manifest.json")) {
+      Files.move(directory.resolve(name), large.resolve(name));
+    }
+    Path link = directory.resolve("model.arpa");
+    Files.createSymbolicLink(link, large.resolve("model.arpa"));
+
+    assertThat(run("file", "one", IfExists.SKIP).skipped()).isTrue();
+    run("file", "two", IfExists.OVERWRITE);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(large.resolve("model.arpa")).hasContent("two");
+    assertThat(names()).containsExactly("in.txt", "model.arpa");
+    assertThat(run("file", "two", IfExists.SKIP).skipped()).isTrue();
+    Files.createDirectories(large.resolve(".model.arpa.ngram-job-aside/run"));
+    Files.move(
+        large.resolve(".model.arpa.manifest.json"),
+        large.resolve(".model.arpa.ngram-job-aside/run/manifest"));
+    assertThat(run("file", "two", IfExists.SKIP).skipped()).isTrue();
+  }
+
   /** As a driver leaves it that is killed once the file, but not yet its manifest, has its name. */
   private void loseManifest() throws IOException {
     Path run = directory.resolve(".model.arpa.ngram-job-aside/20260101T000000Z-00000000");
