@@ -121,6 +121,10 @@ final class Aside {
     return new Path(own, "files");
   }
 
+  Path directory() {
+    return directory;
+  }
+
   OutputLock lock() {
     return lock;
   }

@@ -93,9 +93,11 @@ public final class Runner {
     try {
       Chain chain = checked(plan, ifExists, identity);
       Reuse reuse = reuse(chain, ifExists);
-      try (Session session = new Session(configuration, identity.id())) {
+      List<StageResult> results;
+      Session session = new Session(configuration, identity.id());
+      try (session) {
         try {
-          return new PlanRun(plan, ifExists, reuse, session, identity, progress).run(chain);
+          results = new PlanRun(plan, ifExists, reuse, session, identity, progress).run(chain);
         } catch (IOException | RuntimeException | InterruptedException e) {
           if (session.isInterrupted()) {
             throw interrupted(e);
@@ -103,6 +105,9 @@ public final class Runner {
           throw e;
         }
       }
+      // What has been made is there, whatever is left beside it.
+      session.leftBehind().forEach(progress::line);
+      return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted(e);

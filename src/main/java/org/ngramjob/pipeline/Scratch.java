@@ -88,6 +88,11 @@ final class Scratch {
     }
   }
 
+  /** Null if nobody has asked for it. */
+  synchronized Path made() {
+    return directory;
+  }
+
   synchronized void remove() throws IOException {
     removed = true;
     for (int attempt = 1; directory != null && Files.exists(directory); attempt++) {

@@ -17,6 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.ngramjob.diagnosis.OneLine;
 
 /**
  * What a run holds and must give back, also when the process is told to stop: locks and directories
@@ -39,6 +40,7 @@ final class Session implements AutoCloseable {
   private final ScheduledFuture<?> beating;
   private final Runnable hook = this::interrupt;
   private final CountDownLatch driverDone = new CountDownLatch(1);
+  private final List<String> leftBehind = new ArrayList<>();
   private boolean closed;
   private volatile boolean interrupted;
 
@@ -109,19 +111,17 @@ final class Session implements AutoCloseable {
   void interrupt() {
     interrupted = true;
     currentJob.stop();
+    // Nobody is left to tell what cannot be removed; the next run clears it.
+    giveBack();
     try {
-      giveBack();
       removeWhatComesBack();
-    } catch (IOException e) {
-      // Nobody is left to tell; the next run clears what is left behind.
-      return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   /** The driver's own thread goes on copying, and makes directories again that are gone. */
-  private void removeWhatComesBack() throws IOException, InterruptedException {
+  private void removeWhatComesBack() throws InterruptedException {
     boolean done = false;
     for (int attempt = 1; !done && attempt <= REMOVALS; attempt++) {
       done = driverDone.await(REMOVAL_MILLIS, TimeUnit.MILLISECONDS);
@@ -130,12 +130,17 @@ final class Session implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     driverDone.countDown();
     giveBack();
   }
 
-  private synchronized void giveBack() throws IOException {
+  /** What could not be removed when this was closed, and why: a line for each directory. */
+  synchronized List<String> leftBehind() {
+    return List.copyOf(leftBehind);
+  }
+
+  private synchronized void giveBack() {
     if (closed) {
       return;
     }
@@ -145,29 +150,34 @@ final class Session implements AutoCloseable {
     if (!ShutdownHookManager.get().isShutdownInProgress()) {
       ShutdownHookManager.get().removeShutdownHook(hook);
     }
+    removeAsides();
     try {
-      removeAsides();
-    } finally {
       scratch.remove();
+    } catch (IOException e) {
+      leaveBehind(scratch.made(), e);
     }
   }
 
-  private synchronized void removeAsides() throws IOException {
-    IOException first = null;
+  private synchronized void removeAsides() {
+    leftBehind.clear();
     // The first one made the directories that the others stand in.
     List<Aside> lastFirst = new ArrayList<>(asides.values());
     Collections.reverse(lastFirst);
     for (Aside aside : lastFirst) {
       try {
         aside.remove();
-      } catch (IOException e) {
-        first = first == null ? e : first;
-      } catch (FSError e) {
-        first = first == null ? new IOException(e) : first;
+      } catch (IOException | FSError e) {
+        leaveBehind(aside.directory(), e);
       }
     }
-    if (first != null) {
-      throw first;
-    }
+  }
+
+  private void leaveBehind(Object directory, Throwable error) {
+    leftBehind.add(
+        "could not remove "
+            + directory
+            + " ("
+            + OneLine.of(error)
+            + "); all results are whole: remove it by hand, or the next run will");
   }
 }

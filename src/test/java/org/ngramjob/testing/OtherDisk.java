@@ -32,6 +32,7 @@ public final class OtherDisk extends RawLocalFileSystem {
 
   private static final String IMPLEMENTATION = "fs.other.impl";
   private static final String FAILING_RENAME = "test.other.failing-rename";
+  private static final String BUSY = "test.other.busy";
   private static final String FULL = "test.other.full";
   private static final String FORBIDDEN = "test.other.forbidden";
 
@@ -51,6 +52,11 @@ public final class OtherDisk extends RawLocalFileSystem {
   /** One that refuses, once, to give what has a certain name another. */
   public static Configuration failingToRename(String name) {
     return with(FAILING_RENAME, name);
+  }
+
+  /** One that does not let go of what has a certain name. */
+  public static Configuration failingToRemove(String name) {
+    return with(BUSY, name);
   }
 
   /** One on which files can be made, but while a marker stands, nothing is written into them. */
@@ -146,6 +152,9 @@ public final class OtherDisk extends RawLocalFileSystem {
 
   @Override
   public boolean delete(Path path, boolean recursive) throws IOException {
+    if (path.getName().equals(getConf().get(BUSY))) {
+      throw new IOException("Device or resource busy");
+    }
     boolean deleted = super.delete(path, recursive);
     if (deleted && removed.containsKey(path.getName())) {
       removed(path.getName()).countDown();
