@@ -192,6 +192,10 @@ final class Aside {
     // Written before anything is renamed: no disk can be full between the output and its manifest.
     Path written = isFile ? PendingManifest.in(own) : ManifestFile.of(work(), false);
     ManifestFile.write(fileSystem, written, manifest);
+    if (isFile) {
+      dropChecksum(work());
+      dropChecksum(written);
+    }
     boolean wasThere = fileSystem.exists(output);
     if (wasThere && !replace) {
       throw new Failure(
@@ -222,14 +226,17 @@ final class Aside {
     fileSystem.delete(own, true);
   }
 
+  /** On a local disk Hadoop's checksum goes along, and one that the new name has had is removed. */
   private void rename(Path from, Path to) throws IOException {
-    // A renamed file must not drag Hadoop's hidden local checksum into the user's directory.
-    FileSystem renaming =
-        fileSystem instanceof ChecksumFileSystem checked && fileSystem.getFileStatus(from).isFile()
-            ? checked.getRawFileSystem()
-            : fileSystem;
-    if (!renaming.rename(from, to)) {
+    if (!fileSystem.rename(from, to)) {
       throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  /** What Hadoop keeps hidden beside a local file must not come into the user's directory. */
+  private void dropChecksum(Path file) throws IOException {
+    if (fileSystem instanceof ChecksumFileSystem checked) {
+      checked.getRawFileSystem().delete(checked.getChecksumFile(file), false);
     }
   }
 

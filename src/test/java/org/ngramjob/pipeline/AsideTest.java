@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +179,19 @@ class AsideTest {
 
     assertThat(directory.resolve("sub/out")).hasContent("old");
     assertThat(directory.resolve("sub/.out.manifest.json")).hasContent("of the old");
+    assertThat(aside()).doesNotExist();
+  }
+
+  @Test
+  void putsTheChecksumOfAnOldFileBackWithIt() throws IOException {
+    FileSystem local = FileSystem.getLocal(new Configuration());
+    Files.createDirectories(aside());
+    local.create(new org.apache.hadoop.fs.Path(aside().resolve("replaced").toUri())).close();
+    assertThat(aside().resolve(".replaced.crc")).exists();
+
+    open(self).remove();
+
+    assertThat(directory.resolve("sub/.out.crc")).exists();
     assertThat(aside()).doesNotExist();
   }
 

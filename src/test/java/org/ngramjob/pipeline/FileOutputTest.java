@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +116,35 @@ class FileOutputTest {
         large.resolve(".model.arpa.manifest.json"),
         large.resolve(".model.arpa.ngram-job-aside/run/manifest"));
     assertThat(run("file", "two", IfExists.SKIP).skipped()).isTrue();
+  }
+
+  /**
+   * As {@code hadoop fs -cp} and every job of Hadoop's leave local files; of one, it may be all.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void leavesNoChecksumOfWhatItReplaces(boolean removed) throws IOException {
+    LocalFileSystem local = FileSystem.getLocal(new Configuration());
+    for (String name : List.of("model.arpa", ".model.arpa.manifest.json")) {
+      Path file = directory.resolve(name);
+      try (OutputStream out = local.create(new org.apache.hadoop.fs.Path(file.toUri()))) {
+        out.write("of somebody else".getBytes(StandardCharsets.UTF_8));
+      }
+      assertThat(directory.resolve("." + name + ".crc")).exists();
+      if (removed) {
+        Files.delete(file);
+      }
+    }
+
+    run("file", "one", IfExists.OVERWRITE);
+
+    assertThat(names()).containsExactly(".model.arpa.manifest.json", "in.txt", "model.arpa");
+    org.apache.hadoop.fs.Path output =
+        new org.apache.hadoop.fs.Path(directory.resolve("model.arpa").toUri());
+    try (InputStream in = local.open(output)) {
+      assertThat(in.readAllBytes()).asString().isEqualTo("one");
+    }
+    assertThat(ManifestFile.readIfPresent(local, output)).isPresent();
   }
 
   /** As a driver leaves it that is killed once the file, but not yet its manifest, has its name. */
