@@ -60,6 +60,15 @@ public final class ArpaImportStage implements Stage {
 
   @Override
   public List<Path> inputs() {
+    return sources();
+  }
+
+  /**
+   * The file may have been ours before another program wrote it: the manifest beside it says
+   * nothing then, and whether the file is whole, its own header and end do.
+   */
+  @Override
+  public List<Path> sources() {
     return List.of(file);
   }
 

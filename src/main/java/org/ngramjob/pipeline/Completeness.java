@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
@@ -37,6 +38,30 @@ final class Completeness {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same of an output whose manifest is in a file, which may stand beside it. A manifest is
+   * written after its output, so a younger output has been written by somebody who knows nothing of
+   * the manifest, whatever its length.
+   */
+  static Optional<String> defect(
+      FileSystem fileSystem, Path output, Manifest manifest, Path manifestFile) throws IOException {
+    Optional<String> defect = defect(fileSystem, output, manifest);
+    if (defect.isPresent()) {
+      return defect;
+    }
+    FileStatus status = fileSystem.getFileStatus(output);
+    boolean isYounger =
+        status.isFile()
+            && status.getModificationTime()
+                > fileSystem.getFileStatus(manifestFile).getModificationTime();
+    return isYounger
+        ? Optional.of(
+            "it was written to since "
+                + manifestFile
+                + " was, by another program or by a copy that did not keep its time")
+        : Optional.empty();
   }
 
   /**

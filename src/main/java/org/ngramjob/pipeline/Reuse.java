@@ -49,14 +49,12 @@ final class Reuse {
     Optional<Manifest> manifest = Optional.empty();
     Optional<String> reason;
     try {
-      manifest = ManifestFile.readIfPresent(fileSystem, output);
-      Optional<Path> pending = PendingManifest.of(fileSystem, output);
-      if (pending.isPresent()) {
-        manifest = ManifestFile.readFile(fileSystem, pending.get());
-      }
+      boolean isFile = fileSystem.getFileStatus(output).isFile();
+      Path file = PendingManifest.of(fileSystem, output).orElse(ManifestFile.of(output, isFile));
+      manifest = ManifestFile.readFile(fileSystem, file);
       reason =
           manifest.isPresent()
-              ? difference(fileSystem, output, manifest.get(), wanted)
+              ? difference(fileSystem, output, manifest.get(), file, wanted)
               : Optional.of("it has no manifest of ngram-job");
     } catch (Failure e) {
       reason = Optional.of(e.getMessage());
@@ -76,10 +74,10 @@ final class Reuse {
   }
 
   private static Optional<String> difference(
-      FileSystem fileSystem, Path output, Manifest manifest, Fingerprint wanted)
+      FileSystem fileSystem, Path output, Manifest manifest, Path file, Fingerprint wanted)
       throws IOException {
     return manifest.fingerprint().sha256().equals(wanted.sha256())
-        ? Completeness.defect(fileSystem, output, manifest)
+        ? Completeness.defect(fileSystem, output, manifest, file)
         : Optional.of(String.join("; ", manifest.fingerprint().differences(wanted)));
   }
 }

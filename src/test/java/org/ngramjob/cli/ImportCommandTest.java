@@ -51,6 +51,29 @@ class ImportCommandTest {
     }
   }
 
+  /** As {@code export} leaves it beside a file that another program then writes over. */
+  @Test
+  void aFileNeedNotFitTheManifestBesideIt() throws IOException {
+    String ours = directory.resolve("ours.arpa").toString();
+    assertThat(CommandRun.of("import", "--arpa", arpa, "--output", model).code()).isZero();
+    CommandRun exported =
+        CommandRun.of("export", "--model", model, "--format", "arpa", "--output", ours);
+    assertThat(exported.code()).as("%s", exported.err()).isZero();
+    assertThat(directory.resolve(".ours.arpa.manifest.json")).exists();
+    String text = Files.readString(Path.of(ours));
+    String again = directory.resolve("again").toString();
+
+    // Ours, cut: its last line is missing.
+    Files.writeString(Path.of(ours), text.substring(0, text.indexOf("\\end\\")));
+    CommandRun cut = CommandRun.of("import", "--arpa", ours, "--output", again);
+    assertThat(cut.code()).isEqualTo(3);
+    assertThat(cut.err()).singleElement().asString().contains("ours.arpa", "\\end\\");
+
+    Files.writeString(Path.of(ours), CommandFixture.ARPA + "\n");
+    CommandRun run = CommandRun.of("import", "--arpa", ours, "--output", again);
+    assertThat(run.code()).as("%s", run.err()).isZero();
+  }
+
   @Test
   void everyCommandThatAsksAModelTakesTheFile() {
     assertThat(CommandRun.of("predict", "--model", arpa, "--top", "1", "a").out())

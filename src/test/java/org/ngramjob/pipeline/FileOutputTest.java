@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,9 +119,7 @@ class FileOutputTest {
     assertThat(run("file", "two", IfExists.SKIP).skipped()).isTrue();
   }
 
-  /**
-   * As {@code hadoop fs -cp} and every job of Hadoop's leave local files; of one, it may be all.
-   */
+  /** {@code hadoop fs -cp} writes them; a file that somebody removes leaves its own behind. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void leavesNoChecksumOfWhatItReplaces(boolean removed) throws IOException {
@@ -145,6 +144,26 @@ class FileOutputTest {
       assertThat(in.readAllBytes()).asString().isEqualTo("one");
     }
     assertThat(ManifestFile.readIfPresent(local, output)).isPresent();
+  }
+
+  /** As {@code sed -i} makes of it; the length says nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "other"})
+  void doesNotTakeWhatSomebodyHasWrittenForItsOwn(String scheme) throws IOException {
+    run(scheme, "one", IfExists.FAIL);
+    Path output = directory.resolve("model.arpa");
+    FileTime made = Files.getLastModifiedTime(directory.resolve(".model.arpa.manifest.json"));
+    Files.writeString(output, "two");
+    Files.setLastModifiedTime(output, made);
+    assertThat(run(scheme, "one", IfExists.SKIP).skipped()).isTrue();
+    Files.setLastModifiedTime(output, FileTime.fromMillis(made.toMillis() + 1));
+
+    Failure failure = catchThrowableOfType(Failure.class, () -> run(scheme, "one", IfExists.SKIP));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
+    assertThat(failure)
+        .hasMessageContaining("written to since", "/.model.arpa.manifest.json", "overwrite");
+    assertThat(output).hasContent("two");
   }
 
   /** As a driver leaves it that is killed once the file, but not yet its manifest, has its name. */
