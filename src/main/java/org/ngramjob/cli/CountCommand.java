@@ -2,6 +2,7 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -9,8 +10,8 @@ import org.ngramjob.corpus.TextSource;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.count.CountStage;
 import org.ngramjob.ngram.NgramOrder;
-import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Plan;
+import org.ngramjob.pipeline.Staleness;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.store.VocabularyReader;
@@ -60,7 +61,8 @@ final class CountCommand implements Command {
       paramLabel = "DIR",
       description =
           "The words to count; text is cut into words as it was for them. Made first where it is not"
-              + " there (default: the output's name with -vocabulary).")
+              + " there, and again, as --if-exists says, where it was made of these inputs and they"
+              + " have changed (default: the output's name with -vocabulary).")
   String vocabulary;
 
   @Option(
@@ -77,11 +79,7 @@ final class CountCommand implements Command {
     Path target = Directories.named(Directories.output(day, output), configuration);
     Path words = vocabulary(day, target, configuration);
     if (vocabulary != null && words.getFileSystem(configuration).exists(words)) {
-      Path found =
-          Directories.find(
-              "--vocabulary", words.toString(), DirectoryKind.VOCABULARY, configuration);
-      TextSource source = textAsIn(found, day, configuration);
-      plan.run(Plan.of("count", new CountStage(source, found, settings, target)), environment);
+      plan.run(withWords(words, target, settings, day, configuration), environment);
       return;
     }
     TextSource source = text.text(day, text.choice(configuration), allowEmpty, configuration);
@@ -101,13 +99,36 @@ final class CountCommand implements Command {
         : Directories.path("--vocabulary", day.in("--vocabulary", vocabulary));
   }
 
-  /** The text, cut as that of a vocabulary was. */
-  private TextSource textAsIn(Path directory, Day day, Configuration configuration)
+  /**
+   * Counts the words that are there, whatever text they are of. Those of this text as it was once
+   * are another matter: then a run has been stopped, and the text has grown before it went on. To
+   * count it by words that it has outgrown would be taken for counts of all its words.
+   */
+  private Plan withWords(
+      Path words, Path target, CountSettings settings, Day day, Configuration configuration)
       throws IOException {
-    VocabularyHeader header = VocabularyReader.header(directory, configuration);
-    SegmenterSettings recorded = SegmenterSettings.fromMap(header.settings());
+    Path found =
+        Directories.find("--vocabulary", words.toString(), DirectoryKind.VOCABULARY, configuration);
+    Map<String, String> recorded = VocabularyReader.header(found, configuration).settings();
+    TextSource source = textAsIn(found, recorded, day, configuration);
+    CountStage counting = new CountStage(source, found, settings, target);
+    VocabularyStage making =
+        new VocabularyStage(
+            source, VocabularySettings.readFrom(configuration).withLimits(recorded), found);
+    // Those inside a directory of train are train's to make.
+    boolean isNamedItself = found.equals(words.getFileSystem(configuration).makeQualified(words));
+    return isNamedItself && Staleness.of(making, configuration)
+        ? Plan.of("count", making, counting)
+        : Plan.of("count", counting);
+  }
+
+  /** The text, cut as that of a vocabulary was. */
+  private TextSource textAsIn(
+      Path directory, Map<String, String> made, Day day, Configuration configuration)
+      throws IOException {
+    SegmenterSettings recorded = SegmenterSettings.fromMap(made);
     text.segmenting.agreeWith(vocabulary, recorded, configuration);
-    vocabularyOptions.agreeWith(vocabulary, header.settings());
+    vocabularyOptions.agreeWith(vocabulary, made);
     Optional<Path> dictionary =
         recorded.hasUserDictionary()
             ? Optional.of(new Path(directory, RecordedSegmenter.USER_DICTIONARY))

@@ -2,9 +2,11 @@
 package org.ngramjob.vocabulary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.settings.NumberSetting;
@@ -24,6 +26,8 @@ public record VocabularySettings(
   public static final String MIN_WORD_COUNT = "min-word-count";
 
   public static final String VOCABULARY_SIZE = "vocabulary-size";
+
+  private static final String ALL = "all";
 
   private static final NumberSetting MINIMUM_COUNT =
       NumberSetting.of("ngramjob.vocabulary.min-word-count", 1, 1, Long.MAX_VALUE);
@@ -78,7 +82,7 @@ public record VocabularySettings(
   public SortedMap<String, String> limits() {
     SortedMap<String, String> map = new TreeMap<>();
     map.put(MIN_WORD_COUNT, Long.toString(minimumCount));
-    map.put(VOCABULARY_SIZE, size == 0 ? "all" : Long.toString(size));
+    map.put(VOCABULARY_SIZE, size == 0 ? ALL : Long.toString(size));
     return map;
   }
 
@@ -99,5 +103,27 @@ public record VocabularySettings(
   /** The same with other limits of the vocabulary. */
   public VocabularySettings withLimits(long newMinimumCount, long newSize) {
     return new VocabularySettings(newMinimumCount, newSize, bucketWeight, counterMemory);
+  }
+
+  /**
+   * The same with limits as {@link #limits} gives them; one that is absent leaves out no word.
+   *
+   * @throws Failure with exit code 3 if one is no number
+   */
+  public VocabularySettings withLimits(Map<String, String> recorded) {
+    return withLimits(limit(MIN_WORD_COUNT, recorded), limit(VOCABULARY_SIZE, recorded));
+  }
+
+  private static long limit(String name, Map<String, String> recorded) {
+    String value = recorded.getOrDefault(name, DEFAULT.limits().get(name));
+    try {
+      return value.equals(ALL) ? 0 : Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new Failure(
+          ExitCode.BAD_INPUT,
+          "a vocabulary was made with %s %s, which is no number; make it again"
+              .formatted(name, value),
+          e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,5 +98,59 @@ class CountCommandTest {
     CommandRun again = count(text, skipping);
     assertThat(again.code()).isZero();
     assertThat(again.err()).singleElement().asString().contains("skipped");
+  }
+
+  /** As when it was stopped once the vocabulary was there, and text has come in since. */
+  @Test
+  void doesNotCountATextByWordsThatItHasOutgrown() throws IOException {
+    String[] made = {
+      "--segmenter", "character", "--min-word-count", "2", "--if-exists", "overwrite"
+    };
+    assertThat(vocabulary(made).code()).isZero();
+    Files.writeString(Path.of(text), "新新\n", StandardOpenOption.APPEND);
+
+    for (String[] more : new String[][] {{}, {"--if-exists", "skip"}, {"--plan"}}) {
+      CommandRun refused = count(text, more);
+      assertThat(refused.code()).isEqualTo(4);
+      assertThat(refused.err())
+          .singleElement()
+          .asString()
+          .contains("words exists but is not", "text.txt has changed since", "overwrite");
+    }
+    assertThat(directory.resolve("counts")).doesNotExist();
+
+    // Told to, it makes both, the words as they were made.
+    CommandRun again = count(text, "--if-exists", "overwrite");
+    assertThat(again.err())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("1/2 vocabulary done"),
+            line -> assertThat(line).startsWith("2/2 count done"));
+    assertThat(CommandRun.of("inspect", words).text())
+        .contains("setting.segmenter\tcharacter", "setting.min-word-count\t2");
+    assertThat(Files.readAllBytes(directory.resolve("counts/vocabulary/header.json")))
+        .isEqualTo(Files.readAllBytes(directory.resolve("words/header.json")));
+    assertThat(count(text, "--if-exists", "skip").err())
+        .singleElement()
+        .asString()
+        .startsWith("1/1 count skipped");
+  }
+
+  /** Chosen words: of another text, in a directory of train, or copied from wherever. */
+  @Test
+  void countsOtherTextsByTheWordsThatAreGiven() throws IOException {
+    String other = write("other.txt", "的 的 新 新 新\n".getBytes(UTF_8));
+    CommandRun counted = count(other);
+    assertThat(counted.err()).singleElement().asString().startsWith("1/1 count done");
+
+    Files.writeString(Path.of(text), "新\n", StandardOpenOption.APPEND);
+    Path inside = Files.createDirectory(directory.resolve("trained")).resolve("vocabulary");
+    Files.move(Path.of(words), inside);
+    words = inside.getParent().toString();
+    String[] again = {"--if-exists", "overwrite"};
+    assertThat(count(text, again).err()).singleElement().asString().startsWith("1/1 count done");
+
+    words = inside.toString();
+    Files.delete(inside.resolve("_MANIFEST.json"));
+    assertThat(count(text, again).err()).singleElement().asString().startsWith("1/1 count done");
   }
 }

@@ -4,6 +4,7 @@ package org.ngramjob.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.ngramjob.failure.ExitCode;
@@ -42,6 +43,19 @@ class VocabularySettingsTest {
         .containsEntry("min-word-count", "2")
         .containsEntry("vocabulary-size", "3")
         .containsEntry("bucket-weight", "4");
+  }
+
+  @Test
+  void takeLimitsAsTheyWereRecorded() {
+    VocabularySettings limited = new VocabularySettings(2, 3, 4, 5);
+    assertThat(new VocabularySettings(7, 8, 4, 5).withLimits(limited.limits())).isEqualTo(limited);
+    assertThat(VocabularySettings.DEFAULT.withLimits(VocabularySettings.DEFAULT.limits()))
+        .isEqualTo(VocabularySettings.DEFAULT);
+    assertThat(limited.withLimits(Map.of())).isEqualTo(new VocabularySettings(1, 0, 4, 5));
+    assertThatThrownBy(() -> limited.withLimits(Map.of("vocabulary-size", "few")))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BAD_INPUT))
+        .hasMessageContaining("vocabulary-size few");
   }
 
   @Test
