@@ -10,6 +10,7 @@ import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.pipeline.Reducers;
 import org.ngramjob.pipeline.SortBuffer;
 import org.ngramjob.pipeline.StageRun;
@@ -22,6 +23,7 @@ import org.ngramjob.trie.ByteWriter;
 import org.ngramjob.trie.CountHeader;
 import org.ngramjob.trie.CountShardFooter;
 import org.ngramjob.trie.CountStatistics;
+import org.ngramjob.trie.Followers;
 import org.ngramjob.trie.UpperNodes;
 
 /**
@@ -106,6 +108,15 @@ public final class ShardAssembly {
     WholeFile.write(new Path(run.directory(), CountHeader.FILE), header.toJson(), configuration);
     for (int n = 1; n <= order; n++) {
       run.report("ngrams_" + n, statistics.ngrams(n));
+    }
+    reportUnknown(upper.followers(new int[0]));
+  }
+
+  /** Words that were left out on purpose, or of a text that is not the vocabulary's. */
+  private void reportUnknown(Followers all) {
+    // The least id comes first.
+    if (all != null && all.size() > 0 && all.word(0) == SpecialWords.UNKNOWN) {
+      run.report("unknown tokens", all.raw(0));
     }
   }
 }
