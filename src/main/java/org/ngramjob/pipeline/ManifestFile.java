@@ -46,9 +46,18 @@ public final class ManifestFile {
    */
   public static Optional<Manifest> readIfPresent(FileSystem fileSystem, Path output)
       throws IOException {
+    return readFile(fileSystem, of(fileSystem, output));
+  }
+
+  /**
+   * Where the manifest of an output stands, or would stand.
+   *
+   * @throws FileNotFoundException if there is no output
+   */
+  static Path of(FileSystem fileSystem, Path output) throws IOException {
     boolean isFile = fileSystem.getFileStatus(output).isFile();
     // Beside the file, not beside a link to it.
-    return readFile(fileSystem, of(isFile ? RealPath.of(fileSystem, output) : output, isFile));
+    return of(isFile ? RealPath.of(fileSystem, output) : output, isFile);
   }
 
   /**

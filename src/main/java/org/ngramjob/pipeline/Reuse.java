@@ -49,8 +49,8 @@ final class Reuse {
     Optional<Manifest> manifest = Optional.empty();
     Optional<String> reason;
     try {
-      boolean isFile = fileSystem.getFileStatus(output).isFile();
-      Path file = PendingManifest.of(fileSystem, output).orElse(ManifestFile.of(output, isFile));
+      Path usual = ManifestFile.of(fileSystem, output);
+      Path file = PendingManifest.of(fileSystem, output).orElse(usual);
       manifest = ManifestFile.readFile(fileSystem, file);
       reason =
           manifest.isPresent()
