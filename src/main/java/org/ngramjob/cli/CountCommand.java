@@ -2,6 +2,7 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -10,6 +11,8 @@ import org.ngramjob.corpus.TextSource;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.count.CountStage;
 import org.ngramjob.ngram.NgramOrder;
+import org.ngramjob.pipeline.Manifest;
+import org.ngramjob.pipeline.ManifestFile;
 import org.ngramjob.pipeline.Plan;
 import org.ngramjob.pipeline.Staleness;
 import org.ngramjob.segment.RecordedSegmenter;
@@ -61,8 +64,8 @@ final class CountCommand implements Command {
       paramLabel = "DIR",
       description =
           "The words to count; text is cut into words as it was for them. Made first where it is not"
-              + " there, and again, as --if-exists says, where it was made of these inputs and they"
-              + " have changed (default: the output's name with -vocabulary).")
+              + " there, and again, as --if-exists says, where count has made it of these inputs and"
+              + " they have changed (default: the output's name with -vocabulary).")
   String vocabulary;
 
   @Option(
@@ -100,9 +103,10 @@ final class CountCommand implements Command {
   }
 
   /**
-   * Counts the words that are there, whatever text they are of. Those of this text as it was once
-   * are another matter: then a run has been stopped, and the text has grown before it went on. To
-   * count it by words that it has outgrown would be taken for counts of all its words.
+   * Counts the words that are there, whatever text they are of. Those that {@code count} itself has
+   * made of this text as it was once are another matter: then a run has been stopped, and the text
+   * has grown before it went on. To count it by words that it has outgrown would be taken for
+   * counts of all its words. Words that {@code vocabulary} has made were chosen, and stay.
    */
   private Plan withWords(
       Path words, Path target, CountSettings settings, Day day, Configuration configuration)
@@ -115,11 +119,21 @@ final class CountCommand implements Command {
     VocabularyStage making =
         new VocabularyStage(
             source, VocabularySettings.readFrom(configuration).withLimits(recorded), found);
-    // Those inside a directory of train are train's to make.
-    boolean isNamedItself = found.equals(words.getFileSystem(configuration).makeQualified(words));
-    return isNamedItself && Staleness.of(making, configuration)
+    return isMadeByCount(found, configuration) && Staleness.of(making, configuration)
         ? Plan.of("count", making, counting)
         : Plan.of("count", counting);
+  }
+
+  private static boolean isMadeByCount(Path words, Configuration configuration) throws IOException {
+    Optional<Manifest> manifest =
+        ManifestFile.readIfPresent(words.getFileSystem(configuration), words);
+    // Generic options may stand before the command.
+    return manifest.stream()
+        .flatMap(made -> made.run().arguments().stream())
+        .filter(List.of("vocabulary", "count", "train")::contains)
+        .findFirst()
+        .filter("count"::equals)
+        .isPresent();
   }
 
   /** The text, cut as that of a vocabulary was. */

@@ -103,10 +103,10 @@ class CountCommandTest {
   /** As when it was stopped once the vocabulary was there, and text has come in since. */
   @Test
   void doesNotCountATextByWordsThatItHasOutgrown() throws IOException {
-    String[] made = {
-      "--segmenter", "character", "--min-word-count", "2", "--if-exists", "overwrite"
-    };
-    assertThat(vocabulary(made).code()).isZero();
+    words = directory.resolve("own").toString();
+    String[] made = {"--segmenter", "character", "--min-word-count", "2"};
+    assertThat(count(text, made).code()).isZero();
+    Files.move(directory.resolve("counts"), directory.resolve("counts of less"));
     Files.writeString(Path.of(text), "新新\n", StandardOpenOption.APPEND);
 
     for (String[] more : new String[][] {{}, {"--if-exists", "skip"}, {"--plan"}}) {
@@ -115,7 +115,7 @@ class CountCommandTest {
       assertThat(refused.err())
           .singleElement()
           .asString()
-          .contains("words exists but is not", "text.txt has changed since", "overwrite");
+          .contains("own exists but is not", "text.txt has changed since", "overwrite");
     }
     assertThat(directory.resolve("counts")).doesNotExist();
 
@@ -128,14 +128,14 @@ class CountCommandTest {
     assertThat(CommandRun.of("inspect", words).text())
         .contains("setting.segmenter\tcharacter", "setting.min-word-count\t2");
     assertThat(Files.readAllBytes(directory.resolve("counts/vocabulary/header.json")))
-        .isEqualTo(Files.readAllBytes(directory.resolve("words/header.json")));
+        .isEqualTo(Files.readAllBytes(directory.resolve("own/header.json")));
     assertThat(count(text, "--if-exists", "skip").err())
         .singleElement()
         .asString()
         .startsWith("1/1 count skipped");
   }
 
-  /** Chosen words: of another text, in a directory of train, or copied from wherever. */
+  /** Chosen words: of another text, made by themselves, by train, or copied from wherever. */
   @Test
   void countsOtherTextsByTheWordsThatAreGiven() throws IOException {
     String other = write("other.txt", "的 的 新 新 新\n".getBytes(UTF_8));
@@ -147,10 +147,11 @@ class CountCommandTest {
         .contains(", unknown tokens 3, tokens 5");
 
     Files.writeString(Path.of(text), "新\n", StandardOpenOption.APPEND);
+    String[] again = {"--if-exists", "overwrite"};
+    assertThat(count(text, again).err()).singleElement().asString().startsWith("1/1 count done");
     Path inside = Files.createDirectory(directory.resolve("trained")).resolve("vocabulary");
     Files.move(Path.of(words), inside);
     words = inside.getParent().toString();
-    String[] again = {"--if-exists", "overwrite"};
     assertThat(count(text, again).err()).singleElement().asString().startsWith("1/1 count done");
 
     words = inside.toString();
