@@ -26,6 +26,7 @@ class ConfigurationKeysTest {
   /** How drivers tell their tasks what the options of the command say; nobody sets them. */
   private static final Set<String> CARRIED =
       Set.of(
+          "ngramjob.corpus.encoding",
           "ngramjob.corpus.inputs",
           "ngramjob.corpus.roots",
           "ngramjob.corpus.max-line-bytes",

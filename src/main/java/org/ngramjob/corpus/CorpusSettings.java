@@ -71,11 +71,20 @@ public record CorpusSettings(
 
   /** What changes tokens or their number, by the names people use. */
   public SortedMap<String, String> toMap() {
-    SortedMap<String, String> map = new TreeMap<>();
+    SortedMap<String, String> map = decodedToMap();
     // UTF-8 goes without saying: manifests made before there was a choice do not name it.
     if (encoding != TextEncoding.UTF8) {
       map.put("encoding", encoding.toString());
     }
+    return map;
+  }
+
+  /**
+   * The same but for the encoding: text that says the same in another one is the same text, and its
+   * counts can be added up with those of this one.
+   */
+  SortedMap<String, String> decodedToMap() {
+    SortedMap<String, String> map = new TreeMap<>();
     map.put("max-line-bytes", Integer.toString(maxLineBytes));
     map.put("special-words", specialWords.name().toLowerCase(Locale.ROOT));
     return map;

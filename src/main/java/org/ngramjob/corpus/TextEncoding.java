@@ -14,7 +14,7 @@ import org.ngramjob.failure.Failure;
  */
 public enum TextEncoding {
   /** RFC 3629. */
-  UTF8("utf-8") {
+  UTF8("utf-8", "utf8") {
     @Override
     public LineDecoder newDecoder() {
       return new CheckedLine();
@@ -22,12 +22,15 @@ public enum TextEncoding {
   },
 
   /** The Chinese national standard; text in GBK and GB 2312 is text in it too. */
-  GB18030("gb18030", "gbk", "gb2312", "cp936") {
+  GB18030("gb18030", "gbk", "gb2312", "gb-18030", "gb-2312", "cp936") {
     @Override
     public LineDecoder newDecoder() {
       return new TranscodedLine(charset());
     }
   };
+
+  /** So many bytes at the beginning show that Latin letters are in UTF-16. */
+  private static final int UTF16_BYTES = 8;
 
   private final String name;
 
@@ -73,11 +76,11 @@ public enum TextEncoding {
    *
    * @param bytes hold the text's first line at [from, to)
    * @param name of the text, for messages
-   * @throws Failure bad input, where the mark is that of UTF-16: lines of it would pass for text,
-   *     Latin letters as words of one letter each
+   * @throws Failure bad input, where the text is in UTF-16: lines of it would pass for text, Latin
+   *     letters as words of one letter each
    */
   public int markLength(byte[] bytes, int from, int to, String name) {
-    if (to - from >= 2 && isUtf16Mark(bytes[from], bytes[from + 1])) {
+    if (isUtf16(bytes, from, to)) {
       throw Failure.badInput(
           "%s is in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8".formatted(name));
     }
@@ -86,9 +89,20 @@ public enum TextEncoding {
     return Arrays.equals(bytes, from, end, mark, 0, mark.length) ? mark.length : 0;
   }
 
-  private static boolean isUtf16Mark(byte first, byte second) {
-    return (first == (byte) 0xFE && second == (byte) 0xFF)
-        || (first == (byte) 0xFF && second == (byte) 0xFE);
+  /** By its mark, or because every other byte of some Latin letters is NUL. */
+  private static boolean isUtf16(byte[] bytes, int from, int to) {
+    int length = Math.min(to - from, UTF16_BYTES);
+    if (length >= 2) {
+      int mark = (bytes[from] & 0xFF) << 8 | (bytes[from + 1] & 0xFF);
+      if (mark == 0xFEFF || mark == 0xFFFE) {
+        return true;
+      }
+    }
+    int[] nuls = new int[2];
+    for (int i = 0; i < length; i++) {
+      nuls[i & 1] += bytes[from + i] == 0 ? 1 : 0;
+    }
+    return length == UTF16_BYTES && nuls[0] + nuls[1] == length / 2 && nuls[0] * nuls[1] == 0;
   }
 
   /** As the name stands in sentences. */

@@ -69,6 +69,13 @@ public record TextSource(
     return map;
   }
 
+  /** All that can change a token once its line is decoded: what goes for text that is added up. */
+  public SortedMap<String, String> decodedSettings() {
+    SortedMap<String, String> map = Segmenters.determinants(segmenter);
+    map.putAll(corpus.decodedToMap());
+    return map;
+  }
+
   /** Whether tasks of a job need the user dictionary. */
   public static boolean hasUserDictionary(Configuration configuration) {
     return segmenterSettings(configuration).hasUserDictionary();

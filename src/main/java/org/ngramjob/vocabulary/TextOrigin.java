@@ -19,7 +19,7 @@ import org.ngramjob.segment.UserDictionary;
  * What a vocabulary's directory says of the text it comes from.
  *
  * @param inputs where it was, for messages
- * @param settings every setting that can change a token
+ * @param settings every setting that can change a token, but for the encoding of its text
  * @param segmenter fingerprint of what cut it
  * @param userDictionary content of the user dictionary, where it was cut with one
  * @param skipped what was left out of it, by reason
@@ -36,7 +36,7 @@ record TextOrigin(
     UserDictionary dictionary = userDictionary(text, configuration);
     return new TextOrigin(
         String.join(",", text.corpus().inputs()),
-        text.settings(),
+        text.decodedSettings(),
         Segmenters.create(text.segmenter(), dictionary).fingerprint(),
         text.userDictionary().map(file -> dictionary.content()),
         skipped(counters));

@@ -2,6 +2,7 @@
 package org.ngramjob.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -97,6 +98,28 @@ class EncodingTest {
     CommandRun other = CommandRun.of(concat(estimate, new String[] {"utf-8"}));
     assertThat(other.code()).isEqualTo(4);
     assertThat(other.err()).last().asString().contains("held-out.encoding");
+  }
+
+  /** One change of encoding upstream must not stop a window of days: text is what counts. */
+  @Test
+  void countsOfTextInTwoEncodingsAddUp() throws IOException {
+    String[] count = {"count", "--order", "2", "--input"};
+    String both = utf8 + "," + gb18030;
+    assertThat(counted(count, utf8, "a").code()).isZero();
+    assertThat(counted(count, gb18030, "b", "--encoding", "gbk").code()).isZero();
+    Files.copy(Path.of(utf8), directory.resolve("gb18030.txt"), REPLACE_EXISTING);
+    assertThat(counted(count, both, "ab").code()).isZero();
+    CommandRun merged =
+        CommandRun.of("merge", "--counts", in("a") + "," + in("b"), "--output", in("sum"));
+    assertThat(merged.code()).as("%s", merged.err()).isZero();
+    for (String file : new String[] {"shards/part-r-00000", "vocabulary/header.json", "upper"}) {
+      assertThat(directory.resolve("sum/" + file))
+          .hasSameBinaryContentAs(directory.resolve("ab/" + file));
+    }
+  }
+
+  private CommandRun counted(String[] count, String input, String output, String... more) {
+    return CommandRun.of(concat(concat(count, new String[] {input, "--output", in(output)}), more));
   }
 
   @Test

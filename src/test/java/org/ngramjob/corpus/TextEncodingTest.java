@@ -17,7 +17,8 @@ class TextEncodingTest {
   @Test
   void hasTheNamesThatPeopleUse() {
     assertThat(TextEncoding.of("UTF-8")).isEqualTo(TextEncoding.UTF8);
-    for (String name : new String[] {"gb18030", "GBK", "gb2312", " cp936 "}) {
+    assertThat(TextEncoding.of("utf8")).isEqualTo(TextEncoding.UTF8);
+    for (String name : new String[] {"gb18030", "GBK", "gb2312", "GB-2312", " cp936 "}) {
       assertThat(TextEncoding.of(name)).as(name).isEqualTo(TextEncoding.GB18030);
     }
     assertThat(TextEncoding.names()).containsExactly("utf-8", "gb18030");
@@ -62,6 +63,22 @@ class TextEncodingTest {
           .isInstanceOf(Failure.class)
           .hasMessage("a.txt is in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8");
       assertThat(encoding.markLength(text, 0, 1, "a.txt")).isZero();
+    }
+  }
+
+  /** A NUL separates words: one here and there, or many in a row, is no sign of UTF-16. */
+  @ParameterizedTest
+  @EnumSource
+  void knowsLatinLettersInUtf16(TextEncoding encoding) {
+    for (Charset utf16 : new Charset[] {UTF_16BE, UTF_16LE}) {
+      byte[] text = "the quick".getBytes(utf16);
+      assertThatThrownBy(() -> encoding.markLength(text, 0, text.length, "a.txt"))
+          .isInstanceOf(Failure.class);
+      assertThat(encoding.markLength(text, 0, 7, "a.txt")).isZero();
+    }
+    for (String text :
+        new String[] {"a\0b cdef\0", "\0\0\0\0\0\0\0\0", "a\0\0\0\0bcd", "a\0b\0c\0de"}) {
+      assertThat(encoding.markLength(text.getBytes(UTF_8), 0, 8, "a.txt")).as(text).isZero();
     }
   }
 
