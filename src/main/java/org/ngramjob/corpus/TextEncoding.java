@@ -29,8 +29,8 @@ public enum TextEncoding {
     }
   };
 
-  /** So many bytes at the beginning show that Latin letters are in UTF-16. */
-  private static final int UTF16_BYTES = 8;
+  /** So many bytes show that Latin letters are in UTF-16: NUL may stand between words of one. */
+  private static final int UTF16_BYTES = 32;
 
   private final String name;
 
