@@ -72,6 +72,17 @@ final class UpperNode {
     return known;
   }
 
+  /** Keeps what was added so far packed, until more is added. */
+  void pack() {
+    if (packed == null) {
+      Followers all = followers();
+      ByteWriter out = new ByteWriter(Math.multiplyExact(4, all.size() + 1));
+      NodeCodec.writeFollowers(out, all, false, false);
+      packed = new PackedFollowers(out.toByteArray(), 0, all.size());
+    }
+    release();
+  }
+
   /** Forgets what can be unpacked again; lists that were given stay good. */
   void release() {
     if (packed != null) {

@@ -15,8 +15,9 @@ import org.ngramjob.ngram.NgramOrder;
  * boundary splits. Partial lists of one context are added up: its children are disjoint between
  * buckets, so the sums are exact.
  *
- * <p>Large texts have many frequent words with long lists. Those that were read stay packed: but
- * for the root's, which everyone asks for, only the list asked for last is unpacked.
+ * <p>Large texts have many frequent words with long lists. Those that were read, or came from whole
+ * shards, stay packed: but for the root's, which everyone asks for, only the list asked for last is
+ * unpacked.
  */
 public final class UpperNodes {
   private static final Comparator<int[]> CONTEXT_ORDER =
@@ -37,8 +38,15 @@ public final class UpperNodes {
     node.add(partial);
   }
 
+  /** Adds what a shard knows. */
   public void addAll(UpperNodes others) {
-    others.forEach(this::add);
+    others.forEach(
+        (context, partial) -> {
+          add(context, partial);
+          if (context.length > 0) {
+            nodes.get(context).pack();
+          }
+        });
   }
 
   /**
@@ -50,7 +58,7 @@ public final class UpperNodes {
     Arrays.sort(contexts, Comparator.comparingInt((int[] c) -> -c.length));
     for (int[] context : contexts) {
       if (context.length > 0) {
-        Followers complete = nodes.get(context).followers();
+        Followers complete = followers(context);
         Followers asOneChild = new Followers();
         for (int i = 0; i < complete.size(); i++) {
           asOneChild.add(complete.word(i), complete.raw(i), 1);

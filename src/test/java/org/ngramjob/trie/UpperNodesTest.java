@@ -117,6 +117,29 @@ class UpperNodesTest {
     assertThat(texts(read)).containsExactly("[4] 1:1/1 2:2/1 3:2/2", "[5] 3:7/2");
   }
 
+  /** Shard by shard, packed in between; long lists are added up in an array of their own. */
+  @Test
+  void shardsAddUpWhateverTheLengthOfTheirLists() {
+    UpperNodes nodes = new UpperNodes();
+    UpperNodes expected = new UpperNodes();
+    for (int shard = 1; shard <= 3; shard++) {
+      UpperNodes one = new UpperNodes();
+      for (String context : List.of("", "4", "7")) {
+        Followers partial = new Followers();
+        for (int word = shard; word < 400 * shard; word += shard) {
+          partial.add(word, 300L * word, word);
+        }
+        one.add(BlockList.ids(context), partial);
+        expected.add(BlockList.ids(context), partial);
+      }
+      nodes.addAll(one);
+    }
+    assertThat(texts(nodes)).isEqualTo(texts(expected)).hasSize(3);
+    nodes.reportToParents();
+    expected.reportToParents();
+    assertThat(texts(nodes)).isEqualTo(texts(expected));
+  }
+
   @Test
   void aSumBeyondALongIsAnError() {
     UpperNodes nodes = new UpperNodes();
