@@ -32,6 +32,17 @@ final class CountNodeCheck implements TrieVisitor {
     }
   }
 
+  /** Sums over the followers of a context itself. */
+  private record Own(long raw, long adjusted) {
+    static Own of(Followers followers) {
+      long adjusted = 0;
+      for (int i = 0; i < followers.size(); i++) {
+        adjusted += followers.adjusted(i);
+      }
+      return new Own(rawSum(followers), adjusted);
+    }
+  }
+
   private final CountStatistics statistics;
   private final Vocabulary vocabulary;
   private final NgramText text;
@@ -41,7 +52,8 @@ final class CountNodeCheck implements TrieVisitor {
   /** Of contexts whose longer ones lie in several buckets. */
   private final Map<int[], Longer> ofUpper = new TreeMap<>(Arrays::compare);
 
-  private final Map<int[], Followers> upperFollowers = new TreeMap<>(Arrays::compare);
+  /** Of the same contexts: lists of followers would be a third of all bigrams, at 20 bytes each. */
+  private final Map<int[], Own> ownOfUpper = new TreeMap<>(Arrays::compare);
 
   CountNodeCheck(int order, Vocabulary vocabulary, Findings findings) {
     this.statistics = new CountStatistics(order);
@@ -109,31 +121,26 @@ final class CountNodeCheck implements TrieVisitor {
       return;
     }
     if (!node.isUpper()) {
-      check(node.followers(), longer[depth], context(nodes, depth));
+      check(Own.of(node.followers()), longer[depth], context(nodes, depth));
     } else if (node.isOwned()) {
-      upperFollowers.put(context(nodes, depth), node.followers());
+      ownOfUpper.put(context(nodes, depth), Own.of(node.followers()));
     }
   }
 
   /** To be called once all nodes have been met. */
   void checkUpper() {
-    upperFollowers.forEach(
-        (context, followers) ->
-            check(followers, ofUpper.getOrDefault(context, new Longer()), context));
+    ownOfUpper.forEach(
+        (context, own) -> check(own, ofUpper.getOrDefault(context, new Longer()), context));
   }
 
-  private void check(Followers own, Longer sums, int[] context) {
-    long adjusted = 0;
-    for (int i = 0; i < own.size(); i++) {
-      adjusted += own.adjusted(i);
-    }
-    if (rawSum(own) != sums.raw || adjusted != sums.followers) {
+  private void check(Own own, Longer sums, int[] context) {
+    if (own.raw != sums.raw || own.adjusted != sums.followers) {
       findings.defect(
           "%s: counts sum to %d and adjusted counts to %d, longer contexts make %d and %d"
               .formatted(
                   text.quoted(context, context.length),
-                  rawSum(own),
-                  adjusted,
+                  own.raw,
+                  own.adjusted,
                   sums.raw,
                   sums.followers));
     }
