@@ -14,16 +14,23 @@ import org.apache.hadoop.fs.PositionedReadable;
 final class BlockHead {
   private static final int HEAD_BYTES = 2 * Integer.BYTES;
 
+  /**
+   * Text that cannot be packed becomes longer: by a sixth and this at most, Snappy's being more.
+   */
+  private static final int MOST_ADDED_BYTES = 32;
+
   private BlockHead() {}
 
   /**
-   * Checks the beginning of a file. One without any bytes, or with a block of no text, is fine.
+   * Whether a file begins as Hadoop packs text, as far as it goes. A block of no text is all there
+   * is in its file: the reader takes it for the end.
    *
-   * @throws IOException if it cannot be Hadoop's, or cannot be read
+   * @param length of the file, in bytes
+   * @throws IOException if it is cut within its first chunk, or cannot be read
    */
-  static void check(PositionedReadable file, long length) throws IOException {
+  static boolean isHadoops(PositionedReadable file, long length) throws IOException {
     if (length == 0) {
-      return;
+      return true;
     }
     byte[] head = new byte[(int) Math.min(HEAD_BYTES, length)];
     file.readFully(0, head);
@@ -31,13 +38,19 @@ final class BlockHead {
       throw new IOException("it is too short");
     }
     int text = ByteBuffer.wrap(head).getInt();
-    if (text == 0) {
-      return;
+    if (text <= 0) {
+      return text == 0 && length == Integer.BYTES;
     }
-    long chunk = length < HEAD_BYTES ? 0 : ByteBuffer.wrap(head).getInt(Integer.BYTES);
-    if (text < 0 || chunk <= 0 || chunk > length - HEAD_BYTES) {
-      throw new IOException(
-          "it does not begin as Hadoop packs text, other programs do it otherwise");
+    if (length < HEAD_BYTES) {
+      throw new IOException("it ends before its first chunk");
     }
+    long chunk = ByteBuffer.wrap(head).getInt(Integer.BYTES);
+    if (chunk <= 0 || chunk > (long) text + text / 6 + MOST_ADDED_BYTES) {
+      return false;
+    }
+    if (chunk > length - HEAD_BYTES) {
+      throw new IOException("it ends within its first chunk");
+    }
+    return true;
   }
 }

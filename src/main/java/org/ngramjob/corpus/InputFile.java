@@ -72,7 +72,7 @@ public final class InputFile {
       throw damaged(e);
     } catch (RuntimeException | LinkageError e) {
       raw.close();
-      if (codec == null) {
+      if (codec == null || e instanceof Failure) {
         throw e;
       }
       // bzip2's needs nothing but Java, and reads a block before anyone asks for it.
@@ -105,8 +105,20 @@ public final class InputFile {
         BzipEnds.checkTail(raw, length);
       }
     } else if (codec instanceof SnappyCodec || codec instanceof Lz4Codec) {
-      BlockHead.check(raw, fileSystem.getFileStatus(path).getLen());
+      if (!BlockHead.isHadoops(raw, fileSystem.getFileStatus(path).getLen())) {
+        throw foreign();
+      }
     }
+  }
+
+  private Failure foreign() {
+    return Failure.badInput(
+        "input "
+            + path
+            + " is not packed as Hadoop's "
+            + codec.getClass().getSimpleName()
+            + " packs text, other programs do it otherwise; unpack the file or compress it with"
+            + " gzip or bzip2");
   }
 
   private Failure withoutCodec(Throwable cause) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.junit.jupiter.api.Test;
@@ -58,18 +59,67 @@ class InputFileTest {
     }
   }
 
-  /** Which Hadoop's reader would take for empty files, or for gigabytes. */
+  private static byte[] blocks(int length, int... numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    for (int number : numbers) {
+      bytes.putInt(number);
+    }
+    return bytes.array();
+  }
+
+  /**
+   * Which Hadoop's reader would take for empty files, or for gigabytes: it is not fetched badly.
+   */
   @Test
   void refusesSnappyOfAnotherKind() throws IOException {
     byte[] framed = {
       (byte) 0xff, 6, 0, 0, 's', 'N', 'a', 'P', 'p', 'Y', 1, 5, 0, 0, 1, 1, 1, 1, 'a'
     };
-    byte[] huge = ByteBuffer.allocate(108).putInt(0x7fff_fff0).putInt(0x7fff_fff0).array();
-    byte[] noChunk = ByteBuffer.allocate(8).putInt(5).array();
-    byte[] cut = ByteBuffer.allocate(6).putInt(5).array();
-    for (byte[] bytes : new byte[][] {framed, huge, noChunk, cut, {1}}) {
-      refused(file("a.snappy", bytes), "a.snappy is cut or damaged");
+    byte[] negative = blocks(108, -5, 7);
+    byte[] negativeAlone = blocks(4, -5);
+    byte[] noChunk = blocks(8, 5);
+    byte[] negativeChunk = blocks(108, 5, -7);
+    // 6 + 1 + 32 bytes are the most that Snappy makes of 6.
+    byte[] chunkOutOfProportion = blocks(108, 6, 40);
+    byte[] moreBehindNoText = blocks(5, 0);
+    for (byte[] bytes :
+        new byte[][] {
+          framed,
+          negative,
+          negativeAlone,
+          noChunk,
+          negativeChunk,
+          chunkOutOfProportion,
+          moreBehindNoText
+        }) {
+      refused(file("a.snappy", bytes), "a.snappy is not packed as Hadoop's SnappyCodec", "unpack");
     }
+  }
+
+  /** The reader stops at a block of no text, whatever follows. */
+  @Test
+  void losesNoTextBehindABlockOfNone() throws IOException {
+    byte[] sound = packed("a.snappy", TEXT);
+    byte[] bytes = ByteBuffer.allocate(4 + sound.length).putInt(0).put(sound).array();
+    refused(file("a.snappy", bytes), "a.snappy is not packed as Hadoop's SnappyCodec", "unpack");
+  }
+
+  /** A frame of the lz4 command begins with a number that could be a length of text. */
+  @Test
+  void refusesLz4OfAnotherKind() throws IOException {
+    byte[] framed = blocks(108, 0x04224d18, 0x6440a705);
+    refused(file("a.lz4", framed), "a.lz4 is not packed as Hadoop's Lz4Codec", "unpack");
+  }
+
+  /** The last one's chunk is one byte longer than what is there. */
+  @Test
+  void refusesCutSnappy() throws IOException {
+    for (byte[] bytes :
+        new byte[][] {{1}, blocks(6, 5), blocks(8, 5, 7), blocks(14, 5, 7), blocks(46, 6, 39)}) {
+      refused(file("a.snappy", bytes), "a.snappy is cut or damaged", "fetch it again");
+    }
+    byte[] sound = packed("a.snappy", "a");
+    refused(file("a.snappy", Arrays.copyOf(sound, sound.length - 1)), "ends within its first");
   }
 
   /**
