@@ -44,6 +44,12 @@ public record DiscountFallback(double one, double two, double threeOrMore) {
             + " such as \"0.5 1 1.5\"");
   }
 
+  /** As manifests and fingerprints hold it: with other words, every model would be made again. */
+  @Override
+  public String toString() {
+    return "DiscountFallback[one=%s, two=%s, threeOrMore=%s]".formatted(one, two, threeOrMore);
+  }
+
   private static void check(String name, double value, int most) {
     if (!(value >= 0 && value <= most)) {
       throw new IllegalArgumentException(
