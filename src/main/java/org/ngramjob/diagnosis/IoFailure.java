@@ -15,13 +15,13 @@ public final class IoFailure {
   private IoFailure() {}
 
   /**
-   * The failure to report, if the error is one of those. Permission is asked first: what may not be
-   * seen looks like many other things.
+   * The failure to report, if the error is one of those. Who we are is asked first, permission
+   * next: what may not be seen looks like many other things.
    */
   public static Optional<Failure> of(Throwable error, Configuration configuration) {
-    Optional<Failure> denied = AccessDenied.behind(error);
-    if (denied.isPresent()) {
-      return denied;
+    Optional<Failure> ofUser = NamelessUser.behind(error).or(() -> AccessDenied.behind(error));
+    if (ofUser.isPresent()) {
+      return ofUser;
     }
     List<Cause> causes = Cause.behind(error);
     for (Cause cause : causes) {
