@@ -12,9 +12,9 @@ import java.util.Map;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
-import org.ngramjob.model.TemporaryDirectory;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.temporary.TemporaryDirectory;
 import org.ngramjob.trie.BucketTable;
 
 /**

@@ -7,9 +7,9 @@ import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpa.ArpaImportStage;
 import org.ngramjob.arpafile.ArpaImport;
 import org.ngramjob.arpafile.Defects;
-import org.ngramjob.model.TemporaryDirectory;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.segment.UserDictionary;
+import org.ngramjob.temporary.TemporaryDirectory;
 
 /**
  * The directory of a model that a command was given: its own, or one made of an ARPA file in a

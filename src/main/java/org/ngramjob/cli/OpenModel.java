@@ -8,12 +8,12 @@ import org.apache.hadoop.fs.FileSystem;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
-import org.ngramjob.model.TemporaryDirectory;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.LocalDisk;
 import org.ngramjob.query.TextIds;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.segment.Segmenter;
+import org.ngramjob.temporary.TemporaryDirectory;
 
 /**
  * A model and the segmenter that belongs to it. Models are read in place from mapped files, so one

@@ -21,6 +21,7 @@ import org.ngramjob.diagnosis.IoFailure;
 import org.ngramjob.diagnosis.OneLine;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.temporary.DriverProcess;
 
 /**
  * Keeps two drivers from writing one output: a file that is created only if it is not there. On a

@@ -14,7 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.Failure;
-import org.ngramjob.model.TemporaryDirectory;
+import org.ngramjob.temporary.TemporaryName;
 import org.ngramjob.testing.OtherDisk;
 
 class OpenModelTest {
@@ -26,7 +26,7 @@ class OpenModelTest {
   }
 
   private static Set<Path> copies() throws IOException {
-    String ours = TemporaryDirectory.PREFIX + ProcessHandle.current().pid() + "-";
+    String ours = TemporaryName.ofModel();
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(ours))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.temporary.DriverProcess;
 
 /** A chain that is complete, beside what drivers have left that were killed at the last moment. */
 class FinishedChainTest {

@@ -1,29 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.temporary;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of scratch directories, {@code ngram-job-PID-START-NAMESPACE-HOST-RANDOM}: whoever finds
- * one can tell whether the process that made it still runs, also where hosts and containers share a
- * directory.
+ * Names of temporary directories, {@code ngram-job-PID-START-NAMESPACE-HOST-RANDOM} of a run and
+ * {@code ngram-job-model-PID-START-NAMESPACE-HOST-RANDOM} of a model: whoever finds one can tell
+ * whether the process that made it still runs, also where hosts and containers share a directory.
  */
-final class ScratchName {
+public final class TemporaryName {
   /** For a first look through a directory for temporary files. */
-  static final String GLOB = "ngram-job-[0-9]*";
+  static final String GLOB = "ngram-job-*";
+
+  private static final String RUN = "ngram-job-";
+  private static final String MODEL = "ngram-job-model-";
 
   private static final Pattern NAME =
-      Pattern.compile("ngram-job-(\\d{1,18})-(\\d{1,18})-([^-]*)-(.+)-\\d+");
+      Pattern.compile("ngram-job-(?:model-)?(\\d{1,18})-(\\d{1,18})-([^-]*)-(.+)-\\d+");
 
-  private ScratchName() {}
+  private TemporaryName() {}
 
-  /** Of this process; what is random follows. */
-  static String prefix() {
+  /** Of a run of this process; what is random follows. */
+  public static String ofRun() {
+    return RUN + ofProcess();
+  }
+
+  /** Of a model that this process copies or makes; what is random follows. */
+  public static String ofModel() {
+    return MODEL + ofProcess();
+  }
+
+  private static String ofProcess() {
     DriverProcess self = DriverProcess.self();
     return String.join(
         "-",
-        "ngram-job",
         Long.toString(self.pid()),
         Long.toString(self.start()),
         self.namespace(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.temporary;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ import java.time.Instant;
  * @param pid its number there
  * @param start milliseconds since 1970; tells it from a later process with its number
  */
-record DriverProcess(String host, String namespace, long pid, long start) {
+public record DriverProcess(String host, String namespace, long pid, long start) {
   /** Start times are computed from ticks since boot and may differ by a tick or two. */
   private static final long TICKS_MILLIS = 2000;
 
@@ -27,7 +27,7 @@ record DriverProcess(String host, String namespace, long pid, long start) {
   private static final Path PROC = Path.of("/proc");
 
   /** This one. */
-  static DriverProcess self() {
+  public static DriverProcess self() {
     ProcessHandle process = ProcessHandle.current();
     String host = hostName();
     return new DriverProcess(host, namespace(host, PROC), process.pid(), start(process));
@@ -73,7 +73,7 @@ record DriverProcess(String host, String namespace, long pid, long start) {
   }
 
   /** Whether it is for this process to say if it runs. */
-  boolean isWithinSight() {
+  public boolean isWithinSight() {
     return isWithinSightOf(self());
   }
 
@@ -85,7 +85,7 @@ record DriverProcess(String host, String namespace, long pid, long start) {
   }
 
   /** Whether there is such a process, asked within sight. */
-  boolean runs() {
+  public boolean runs() {
     return ProcessHandle.of(pid)
         .filter(process -> Math.abs(start(process) - start) < TICKS_MILLIS)
         .isPresent();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.temporary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,26 +7,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScratchNameTest {
+class TemporaryNameTest {
   private final DriverProcess self = DriverProcess.self();
 
   @Test
   void tellsTheLivingFromTheDead() {
-    assertThat(ScratchName.isOfDeadProcess(ScratchName.prefix() + "123")).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(TemporaryName.ofRun() + "123")).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(TemporaryName.ofModel() + "123")).isFalse();
     // The same number, but that process began in 1970.
-    assertThat(ScratchName.isOfDeadProcess(name(1, here()))).isTrue();
+    assertThat(TemporaryName.isOfDeadProcess(name(1, here()))).isTrue();
+    assertThat(TemporaryName.isOfDeadProcess(model(1, here()))).isTrue();
   }
 
   @Test
   void saysNothingOfAnotherHostOrContainerOrAnUnknownStart() {
-    assertThat(ScratchName.isOfDeadProcess(name(1, self.namespace() + "-else-where"))).isFalse();
-    assertThat(ScratchName.isOfDeadProcess(name(1, "43-" + self.host()))).isFalse();
-    assertThat(ScratchName.isOfDeadProcess(name(0, here()))).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name(1, self.namespace() + "-else-where"))).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name(1, "43-" + self.host()))).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name(0, here()))).isFalse();
   }
 
   @Test
   void saysNothingOfANameOfTheFormerVersion() {
-    assertThat(ScratchName.isOfDeadProcess(name(1, self.host()))).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name(1, self.host()))).isFalse();
   }
 
   private String here() {
@@ -37,17 +39,23 @@ class ScratchNameTest {
     return "ngram-job-" + self.pid() + "-" + start + "-" + place + "-123";
   }
 
+  private String model(long start, String place) {
+    return name(start, place).replace("ngram-job-", "ngram-job-model-");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "ngram-job-123",
         "ngram-job-1-1-123",
         "ngram-job-1-1-42-123",
+        "ngram-job-model-123",
         "ngram-job-model-1-42-123",
+        "ngram-job-models-1-1-42-host-1",
         "ngram-job-1-1-42-host-",
         "ngram-job-99999999999999999999-1-42-host-1"
       })
   void saysNothingOfOtherNames(String name) {
-    assertThat(ScratchName.isOfDeadProcess(name)).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name)).isFalse();
   }
 }

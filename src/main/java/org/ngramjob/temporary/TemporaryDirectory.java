@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.model;
+package org.ngramjob.temporary;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.failure.Reason;
 
 /**
  * A directory on the local disk for what is mapped into memory but does not stay: models copied
- * from elsewhere or read from a file. It goes away with us, also when the process is told to stop.
+ * from elsewhere or read from a file. It goes away with us, also when the process is told to stop;
+ * where it is killed, a later one removes it.
  */
 public final class TemporaryDirectory implements AutoCloseable {
-  /** What the names begin with, before the number of the process. */
-  public static final String PREFIX = "ngram-job-model-";
-
   private final Path path;
   private final Thread hook = new Thread(this::remove, "remove temporary directory");
 
   /**
-   * Makes it.
+   * Makes it where Java's temporary files are.
    *
    * @throws Failure if there is no place for temporary files
    */
   public TemporaryDirectory() {
-    path = make();
-    Runtime.getRuntime().addShutdownHook(hook);
+    this(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  private static Path make() {
+  TemporaryDirectory(Path parent) {
+    path = make(parent);
+    Runtime.getRuntime().addShutdownHook(hook);
+    Remains.removeBeside(path);
+  }
+
+  private static Path make(Path parent) {
     try {
-      return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+      return Files.createTempDirectory(parent, TemporaryName.ofModel());
     } catch (IOException e) {
       throw new Failure(
           ExitCode.BAD_INPUT,
           "no directory for temporary files can be made in %s (%s); name another with NGRAM_JOB_JAVA_OPTS=-Djava.io.tmpdir=DIR"
-              .formatted(System.getProperty("java.io.tmpdir"), Reason.of(e)),
+              .formatted(parent, Reason.of(e)),
           e);
     }
   }
@@ -63,13 +63,10 @@ public final class TemporaryDirectory implements AutoCloseable {
     if (!Files.exists(path)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(path)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      Remains.remove(path);
     } catch (IOException e) {
-      // The system clears its temporary directory; an answer is not worth less for it.
+      // A later process finds it; an answer is not worth less for it.
       return;
     }
   }

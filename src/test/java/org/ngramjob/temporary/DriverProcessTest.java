@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ngramjob.pipeline;
+package org.ngramjob.temporary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
