@@ -2,6 +2,7 @@
 package org.ngramjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -177,6 +178,43 @@ class LauncherIT {
     assertThat(outcome.out())
         .containsPattern("MaxNewSize += " + (young << 20) + " ")
         .containsPattern("MaxHeapSize += " + (all << 20) + " ");
+  }
+
+  /** Half of what the group of the process, one around it or the container is allowed. */
+  @ParameterizedTest
+  @CsvSource({
+    "memory.max, 629145600, 300",
+    "memory$GROUP/memory.limit_in_bytes, 629145600, 300",
+    "memory/memory.limit_in_bytes, 838860800, 400",
+    "memory.max, max, 0",
+    "memory/memory.limit_in_bytes, 9223372036854771712, 0"
+  })
+  void takesHalfOfAContainersMemory(String file, String limit, long half) throws Exception {
+    Path contained = spaced.resolve("contained");
+    Files.writeString(
+        contained,
+        """
+        #!/usr/bin/env bash
+        set -e
+        GROUP="$(sed -n 's/^[0-9]*:\\(.*,\\)*memory\\(,.*\\)*://p' /proc/self/cgroup | sed 's:/$::')"
+        mount -t tmpfs none /sys/fs/cgroup
+        file="/sys/fs/cgroup/%s"
+        mkdir -p "$(dirname "$file")"
+        echo %s > "$file"
+        exec "$@"
+        """
+            .formatted(file, limit));
+    assertThat(contained.toFile().setExecutable(true)).isTrue();
+    Path unshare = Path.of("/usr/bin/unshare");
+    assumeTrue(Files.isExecutable(unshare), "there is no unshare");
+    String[] call = {"-rm", contained.toString(), "true"};
+    assumeTrue(new Script(unshare).run(call).exitCode() == 0, "unshare does not work here");
+    call[2] = LAUNCHER.toString();
+    Script.Outcome outcome =
+        new Script(unshare).with("NGRAM_JOB_JAVA_OPTS", "-XX:+PrintFlagsFinal -version").run(call);
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    String megabytes = half == 0 ? "(?!314572800 )[0-9]+ " : (half << 20) + " ";
+    assertThat(outcome.out()).containsPattern("MaxHeapSize += " + megabytes);
   }
 
   /** Names of files that are not ASCII would be left out where cron sets no language. */
