@@ -82,14 +82,13 @@ class LauncherIT {
   @Test
   void saysThatTheCurrentDirectoryIsGone() throws Exception {
     Path removing = spaced.resolve("removing");
-    Files.writeString(
+    executable(
         removing,
         """
         #!/usr/bin/env bash
         mkdir "$1" && cd "$1" && rmdir "$1"
         exec "$2" --version
         """);
-    assertThat(removing.toFile().setExecutable(true)).isTrue();
     Script.Outcome outcome =
         new Script(removing).run(spaced.resolve("gone").toString(), LAUNCHER.toString());
     assertThat(outcome.err().lines().filter(line -> !line.startsWith("shell-init: ")))
@@ -112,6 +111,15 @@ class LauncherIT {
     Path java = fakeJava("echo 'openjdk version \"1.8.0_402\"' >&2");
     Script.Outcome outcome = Script.named("ngram-job").with("JAVA_HOME", java).run("--version");
     assertThat(outcome.err()).contains("is Java 8", "JDK 17");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
+  /** As what stands for Java on macOS where there is none. */
+  @Test
+  void saysThatJavaDoesNotStart() throws Exception {
+    Path java = fakeJava("echo 'Unable to locate a Java Runtime.' >&2; exit 1");
+    Script.Outcome outcome = Script.named("ngram-job").with("JAVA_HOME", java).run("--version");
+    assertThat(outcome.err()).contains("does not say which version it is", "JDK 17");
     assertThat(outcome.exitCode()).isEqualTo(1);
   }
 
@@ -191,7 +199,7 @@ class LauncherIT {
   })
   void takesHalfOfAContainersMemory(String file, String limit, long half) throws Exception {
     Path contained = spaced.resolve("contained");
-    Files.writeString(
+    executable(
         contained,
         """
         #!/usr/bin/env bash
@@ -204,7 +212,6 @@ class LauncherIT {
         exec "$@"
         """
             .formatted(file, limit));
-    assertThat(contained.toFile().setExecutable(true)).isTrue();
     Path unshare = Path.of("/usr/bin/unshare");
     assumeTrue(Files.isExecutable(unshare), "there is no unshare");
     String[] call = {"-rm", contained.toString(), "true"};
@@ -237,7 +244,7 @@ class LauncherIT {
     Path copy = copyOfTheProject();
     Path tools = Files.createDirectory(temporary.resolve("tools"));
     Path maven = tools.resolve("mvn");
-    Files.writeString(
+    executable(
         maven,
         """
         #!/bin/sh
@@ -247,9 +254,8 @@ class LauncherIT {
         sleep 1
         cp "$REAL/target/ngram-job.jar" target/
         """);
-    assertThat(maven.toFile().setExecutable(true)).isTrue();
     Path both = spaced.resolve("both");
-    Files.writeString(
+    executable(
         both,
         """
         #!/usr/bin/env bash
@@ -257,7 +263,6 @@ class LauncherIT {
         until [ -e "$2" ]; do sleep 0.05; done
         "$1" --version && wait "$first"
         """);
-    assertThat(both.toFile().setExecutable(true)).isTrue();
     Script.Outcome outcome =
         new Script(both)
             .with("PATH", tools + ":" + System.getenv("PATH"))
@@ -271,6 +276,11 @@ class LauncherIT {
     assertThat(copy.resolve("target/calls")).content().hasLineCount(1);
   }
 
+  private static void executable(Path file, String script) throws IOException {
+    Files.writeString(file, script);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
   private Path copyOfTheProject() throws IOException {
     Path copy = Files.createDirectory(spaced.resolve("project"));
     Files.createDirectory(copy.resolve("scripts"));
@@ -280,8 +290,7 @@ class LauncherIT {
 
   private Path fakeJava(String commands) throws IOException {
     Path java = Files.createDirectories(spaced.resolve("jdk/bin")).resolve("java");
-    Files.writeString(java, "#!/bin/sh\n" + commands + "\n");
-    assertThat(java.toFile().setExecutable(true)).isTrue();
+    executable(java, "#!/bin/sh\n" + commands + "\n");
     return spaced.resolve("jdk");
   }
 }
