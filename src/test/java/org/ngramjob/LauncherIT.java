@@ -276,6 +276,50 @@ class LauncherIT {
     assertThat(copy.resolve("target/calls")).content().hasLineCount(1);
   }
 
+  /**
+   * A stand-in for flock refuses what NFS does: an exclusive lock on what is open for reading only,
+   * a shared one on what is open for writing only; or all, as where no lock service runs.
+   */
+  @ParameterizedTest
+  @CsvSource({"'-s[02] -u[02] 8[12]', '[-s] [-u] [8]'", "none, ''"})
+  void buildsWhereLocksAreLimited(String granted, String taken) throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/fdinfo")), "there is no /proc");
+    Path copy = copyOfTheProject();
+    Path tools = Files.createDirectory(temporary.resolve("tools"));
+    Path locks = Files.createFile(tools.resolve("locks"));
+    executable(
+        tools.resolve("flock"),
+        """
+        #!/usr/bin/env bash
+        mode="$(sed -n 's/^flags:.*\\(.\\)$/\\1/p' /proc/self/fdinfo/8)"
+        for granted in %s; do
+          if [[ "$1$mode" == $granted ]]; then
+            printf '[%%s] ' "$1" >> "%s"
+            exit 0
+          fi
+        done
+        echo "flock: 8: Bad file descriptor" >&2
+        exit 65
+        """
+            .formatted(granted, locks));
+    executable(
+        tools.resolve("mvn"),
+        """
+        #!/bin/sh
+        mkdir -p target
+        cp "$REAL/target/hadoop.classpath" "$REAL/target/ngram-job.jar" target/
+        """);
+    Script.Outcome outcome =
+        new Script(copy.resolve("scripts/ngram-job"))
+            .with("PATH", tools + ":" + System.getenv("PATH"))
+            .with("REAL", Path.of("").toAbsolutePath())
+            .run("--version");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("ngram-job ");
+    assertThat(outcome.err()).contains("building target/ngram-job.jar").hasLineCount(1);
+    assertThat(Files.readString(locks).strip()).isEqualTo(taken);
+  }
+
   private static void executable(Path file, String script) throws IOException {
     Files.writeString(file, script);
     assertThat(file.toFile().setExecutable(true)).isTrue();
