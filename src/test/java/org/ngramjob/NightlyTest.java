@@ -134,6 +134,23 @@ class NightlyTest {
     assertThat(nightly.run(steps, DAY).exitCode()).isZero();
   }
 
+  /** As on NFS without its lock service: that is no night before which still runs. */
+  @Test
+  void saysThatItCannotLock() throws Exception {
+    Script nightly =
+        nightly("")
+            .with("PATH", tool("flock", "echo flock: No locks >&2; exit 71") + ":/usr/bin:/bin");
+
+    Script.Outcome outcome = nightly.run(steps("one"), DAY);
+
+    assertThat(outcome.err())
+        .startsWith("ngram-job-nightly: cannot lock " + logs.resolve("words.lock"))
+        .contains("(flock: No locks)", "NGRAM_JOB_LOG_DIR")
+        .hasLineCount(1);
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(calls).doesNotExist();
+  }
+
   /** The step is asked to stop and gets the time to do so. */
   @Test
   void passesASignalOn() throws Exception {
@@ -163,13 +180,11 @@ class NightlyTest {
   @ParameterizedTest
   @CsvSource({"date, before", "wc, in"})
   void aSignalBetweenTwoStepsStopsTheNight(String running, String where) throws Exception {
-    Path tools = Files.createDirectory(directory.resolve("tools"));
     Path signalled = directory.resolve("signalled");
-    Path tool =
-        Files.writeString(
-            tools.resolve(running),
+    Path tools =
+        tool(
+            running,
             """
-            #!/bin/bash
             if grep -qs 'step 1/2 ended' "%s" && [ ! -e "%s" ]; then
               touch "%s"
               kill -TERM "$(cut -d ' ' -f 1 "%s")"
@@ -177,7 +192,6 @@ class NightlyTest {
             exec /usr/bin/%s "$@"
             """
                 .formatted(log(), signalled, signalled, logs.resolve("words.lock"), running));
-    assertThat(tool.toFile().setExecutable(true)).isTrue();
     Script nightly =
         nightly("[ $1 = one ] || exec sleep 30").with("PATH", tools + ":/usr/bin:/bin");
 
@@ -187,6 +201,14 @@ class NightlyTest {
         .isEqualTo(
             "ngram-job-nightly: interrupted " + where + " step 2 of 2; log: " + log() + "\n");
     assertThat(outcome.exitCode()).isEqualTo(130);
+  }
+
+  /** A directory with a stand-in for a command. */
+  private Path tool(String name, String commands) throws IOException {
+    Path tools = Files.createDirectories(directory.resolve("tools"));
+    Path tool = Files.writeString(tools.resolve(name), "#!/bin/bash\n" + commands + "\n");
+    assertThat(tool.toFile().setExecutable(true)).isTrue();
+    return tools;
   }
 
   private static void await(Path file) throws Exception {
@@ -199,9 +221,7 @@ class NightlyTest {
 
   @Test
   void takesTicketsFirst() throws Exception {
-    Path tools = Files.createDirectory(directory.resolve("tools"));
-    Path kinit = Files.writeString(tools.resolve("kinit"), "#!/bin/sh\necho \"$@\" $KRB5CCNAME\n");
-    assertThat(kinit.toFile().setExecutable(true)).isTrue();
+    Path tools = tool("kinit", "echo \"$@\" $KRB5CCNAME");
     Script nightly =
         nightly("echo tickets in $KRB5CCNAME")
             .with("PATH", tools + ":/usr/bin:/bin")
