@@ -151,6 +151,39 @@ class NightlyTest {
     assertThat(calls).doesNotExist();
   }
 
+  /** A directory of that name refuses as does a file of another user, also to a superuser. */
+  @ParameterizedTest
+  @ValueSource(strings = {"words.lock", "words-" + DAY + ".log"})
+  void saysWhichFileCannotBeWritten(String file) throws Exception {
+    Path locked = Files.createDirectories(logs.resolve(file));
+
+    Script.Outcome outcome = nightly("").run(steps("one"), DAY);
+
+    assertThat(outcome.err())
+        .isEqualTo(
+            "ngram-job-nightly: cannot write "
+                + locked
+                + ": is the disk full, or does the file belong to another user?\n");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(calls).doesNotExist();
+  }
+
+  @Test
+  void saysThatTheDiskIsFullForTheLock() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    Files.createDirectory(logs);
+    Path lock = Files.createSymbolicLink(logs.resolve("words.lock"), Path.of("/dev/full"));
+    try {
+      Script.Outcome outcome = nightly("").run(steps("one"), DAY);
+      assertThat(outcome.err())
+          .startsWith("ngram-job-nightly: cannot write " + lock + ": is the disk full")
+          .hasLineCount(1);
+      assertThat(outcome.exitCode()).isEqualTo(1);
+    } finally {
+      Files.delete(lock);
+    }
+  }
+
   /** The step is asked to stop and gets the time to do so. */
   @Test
   void passesASignalOn() throws Exception {
