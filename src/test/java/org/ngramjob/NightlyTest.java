@@ -292,6 +292,15 @@ class NightlyTest {
     }
   }
 
+  /** The rule of Cairo, where summer time begins at midnight. */
+  @Test
+  void takesADayWithoutMidnight() throws Exception {
+    Script nightly = nightly("").with("TZ", "EET-2EEST,M4.5.5/0,M10.5.4/24");
+    Script.Outcome outcome = nightly.run(steps("one {dt}"), "2026-04-24");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(calls).hasContent("[one][2026-04-24]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-31", "20261122", "yesterday", "../x"})
   void refusesWhatIsNoDate(String day) throws Exception {
