@@ -301,6 +301,35 @@ class NightlyTest {
     assertThat(calls).hasContent("[one][2026-04-24]");
   }
 
+  /** The mark of UTF-8 at the beginning, and CR LF at the ends. */
+  @Test
+  void readsStepsThatWereEditedElsewhere() throws Exception {
+    String steps = steps("\uFEFF# comment\r", "\r", "count --output y\r", "count 'z'\r", "");
+    assertThat(nightly("").run(steps, DAY).err()).isEmpty();
+    assertThat(calls).hasContent("[count][--output][y]\n[count][z]");
+    Files.delete(calls);
+    assertThat(nightly("").run(steps("\uFEFFcount"), DAY).err()).isEmpty();
+    assertThat(calls).hasContent("[count]");
+  }
+
+  @Test
+  void saysThatXargsIsMissing() throws Exception {
+    Path tools = Files.createDirectory(directory.resolve("tools"));
+    List<String> needed = List.of("bash", "env", "dirname", "basename", "readlink", "date");
+    for (String tool : needed) {
+      Path found =
+          Files.isExecutable(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin") : Path.of("/bin");
+      Files.createSymbolicLink(tools.resolve(tool), found.resolve(tool));
+    }
+    Script.Outcome outcome = nightly("").with("PATH", tools).run(steps("one"), DAY);
+    for (String tool : needed) {
+      Files.delete(tools.resolve(tool));
+    }
+    assertThat(outcome.err())
+        .isEqualTo("ngram-job-nightly: there is no xargs: install findutils\n");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-31", "20261122", "yesterday", "../x"})
   void refusesWhatIsNoDate(String day) throws Exception {
@@ -323,6 +352,9 @@ class NightlyTest {
       assertThat(outcome.err()).contains(refused[1]).hasLineCount(1);
     }
     assertThat(nightly("").run().exitCode()).isEqualTo(2);
+    assertThat(nightly("").run(steps("one", "x".repeat(200_000)), DAY).err())
+        .contains("line 2: xargs: ", "too long")
+        .hasLineCount(1);
     assertThat(nightly("").run(steps("# nothing"), DAY).err()).contains("holds no steps");
     assertThat(calls).doesNotExist();
   }
