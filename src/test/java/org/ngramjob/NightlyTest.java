@@ -184,6 +184,17 @@ class NightlyTest {
     }
   }
 
+  @Test
+  void saysWhyAStepWasKilled() throws Exception {
+    Script.Outcome outcome =
+        nightly("echo ngram-job: half done >&2; kill -9 $$").run(steps("one"), DAY);
+    assertThat(outcome.err())
+        .contains("exit code 137: killed by kill -9", "NGRAM_JOB_HEAP")
+        .doesNotContain("half done")
+        .hasLineCount(1);
+    assertThat(outcome.exitCode()).isEqualTo(137);
+  }
+
   /** The step is asked to stop and gets the time to do so. */
   @Test
   void passesASignalOn() throws Exception {
