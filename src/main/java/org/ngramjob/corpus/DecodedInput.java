@@ -4,6 +4,7 @@ package org.ngramjob.corpus;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.ngramjob.failure.Failure;
 
 /** The text of a compressed file; what a decoder cannot make sense of is said in one line. */
 final class DecodedInput extends FilterInputStream {
@@ -31,7 +32,13 @@ final class DecodedInput extends FilterInputStream {
   @Override
   public int read(byte[] buffer, int from, int length) throws IOException {
     try {
-      return in.read(buffer, from, length);
+      int read = in.read(buffer, from, length);
+      if (read < 0) {
+        file.checkNothingFollows(raw);
+      }
+      return read;
+    } catch (Failure e) {
+      throw e;
     } catch (IOException | RuntimeException | InternalError e) {
       // Decoders throw whatever comes to hand at bytes they cannot make sense of; zstd's an error.
       if (raw.hasFailed()) {

@@ -104,10 +104,28 @@ public final class InputFile {
       if (end >= length) {
         BzipEnds.checkTail(raw, length);
       }
-    } else if (codec instanceof SnappyCodec || codec instanceof Lz4Codec) {
-      if (!BlockHead.isHadoops(raw, fileSystem.getFileStatus(path).getLen())) {
-        throw foreign();
-      }
+    } else if (isInBlocks() && !BlockHead.isHadoops(raw, fileSystem.getFileStatus(path).getLen())) {
+      throw foreign();
+    }
+  }
+
+  private boolean isInBlocks() {
+    return codec instanceof SnappyCodec || codec instanceof Lz4Codec;
+  }
+
+  /**
+   * Looks for bytes behind what a decoder has called the end of the text: for Hadoop's Snappy and
+   * LZ4 that is any block of no text, whatever follows.
+   */
+  void checkNothingFollows(RawInput raw) throws IOException {
+    if (isInBlocks() && raw.read() >= 0) {
+      throw Failure.badInput(
+          "input "
+              + path
+              + " goes on behind the end that "
+              + codec.getClass().getSimpleName()
+              + " has written; if it is several files put together, give them one by one, else unpack"
+              + " it");
     }
   }
 

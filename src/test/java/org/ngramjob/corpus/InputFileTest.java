@@ -23,7 +23,8 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 class InputFileTest {
-  private static final String TEXT = "词性 是 动词\n".repeat(100_000);
+  private static final String LINE = "词性 是 动词\n";
+  private static final String TEXT = LINE.repeat(100_000);
 
   @TempDir Path directory;
   private final Configuration configuration = new Configuration();
@@ -120,6 +121,20 @@ class InputFileTest {
     }
     byte[] sound = packed("a.snappy", "a");
     refused(file("a.snappy", Arrays.copyOf(sound, sound.length - 1)), "ends within its first");
+  }
+
+  /**
+   * Hadoop ends a file whose text came in large pieces by a block of no text, where its reader ends
+   * too: of files put together, as by {@code -getmerge}, all but the first were lost.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", LINE})
+  void losesNoTextOfFilesPutTogether(String more) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(packed("a.snappy", TEXT));
+    assertThat(read(file("a.snappy", bytes.toByteArray()))).isEqualTo(TEXT);
+    bytes.write(packed("a.snappy", more));
+    refused(file("a.snappy", bytes.toByteArray()), "a.snappy goes on behind the end", "one by one");
   }
 
   /**
