@@ -221,9 +221,18 @@ final class Aside {
       throw e;
     }
     createdParents.clear();
-    fileSystem.delete(replacedManifest, false);
-    fileSystem.delete(replaced, true);
-    fileSystem.delete(own, true);
+    removeReplaced();
+  }
+
+  /** The output is there, and whole: what stays is tried again, and named, when the run is over. */
+  private void removeReplaced() {
+    try {
+      fileSystem.delete(replacedManifest, false);
+      fileSystem.delete(replaced, true);
+      fileSystem.delete(own, true);
+    } catch (IOException | FSError e) {
+      return;
+    }
   }
 
   /** On a local disk Hadoop's checksum goes along, and one that the new name has had is removed. */
@@ -252,7 +261,10 @@ final class Aside {
   synchronized void remove() throws IOException {
     if (lock.isHeld()) {
       putBack();
-      fileSystem.delete(directory, true);
+      // A local disk throws nothing.
+      if (!fileSystem.delete(directory, true) && fileSystem.exists(directory)) {
+        throw new IOException("it cannot be removed");
+      }
     } else {
       fileSystem.delete(own, true);
       if (!fileSystem.exists(directory) || fileSystem.listStatus(directory).length > 0) {

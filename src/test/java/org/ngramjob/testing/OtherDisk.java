@@ -33,6 +33,7 @@ public final class OtherDisk extends RawLocalFileSystem {
   private static final String IMPLEMENTATION = "fs.other.impl";
   private static final String FAILING_RENAME = "test.other.failing-rename";
   private static final String BUSY = "test.other.busy";
+  private static final String STUCK = "test.other.stuck";
   private static final String FULL = "test.other.full";
   private static final String FORBIDDEN = "test.other.forbidden";
 
@@ -57,6 +58,11 @@ public final class OtherDisk extends RawLocalFileSystem {
   /** One that does not let go of what has a certain name. */
   public static Configuration failingToRemove(String name) {
     return with(BUSY, name);
+  }
+
+  /** One that keeps what has a certain name, and does not say so, as local disks do. */
+  public static Configuration keeping(String name) {
+    return with(STUCK, name);
   }
 
   /** One on which files can be made, but while a marker stands, nothing is written into them. */
@@ -154,6 +160,9 @@ public final class OtherDisk extends RawLocalFileSystem {
   public boolean delete(Path path, boolean recursive) throws IOException {
     if (path.getName().equals(getConf().get(BUSY))) {
       throw new IOException("Device or resource busy");
+    }
+    if (path.getName().equals(getConf().get(STUCK))) {
+      return false;
     }
     boolean deleted = super.delete(path, recursive);
     if (deleted && removed.containsKey(path.getName())) {
