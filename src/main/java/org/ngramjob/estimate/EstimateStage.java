@@ -91,8 +91,7 @@ public final class EstimateStage implements Stage {
   @Override
   public SortedMap<String, String> settings() {
     SortedMap<String, String> map = settings.toMap();
-    heldOut.ifPresent(
-        text -> text.corpus().toMap().forEach((name, value) -> map.put("held-out." + name, value)));
+    heldOut.ifPresent(text -> map.putAll(text.settings()));
     return map;
   }
 
