@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.ngramjob.corpus.CorpusSettings;
+import org.ngramjob.corpus.Utf16Check;
 
 /**
  * The lines of a stream, one after another in one buffer. LF ends a line, a CR before it and a byte
@@ -122,7 +123,8 @@ final class TextLines implements Closeable {
     to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
     next = newNext;
     if (first) {
-      from += settings.encoding().markLength(buffer, from, to, name);
+      Utf16Check.refuse(buffer, from, filled, name);
+      from += settings.encoding().markLength(buffer, from, to);
     }
     first = false;
   }

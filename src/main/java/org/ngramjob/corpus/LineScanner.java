@@ -64,6 +64,9 @@ final class LineScanner implements Closeable {
     overlong = false;
     lineBytes = 0;
     lineStart = bufferStart + next;
+    if (firstLine && fill()) {
+      Utf16Check.refuse(buffer, next, filled, name);
+    }
     boolean found = readLine(line);
     if (found && firstLine) {
       dropByteOrderMark(line);
@@ -154,7 +157,7 @@ final class LineScanner implements Closeable {
   }
 
   private void dropByteOrderMark(Text line) {
-    int mark = settings.encoding().markLength(line.getBytes(), 0, line.getLength(), name);
+    int mark = settings.encoding().markLength(line.getBytes(), 0, line.getLength());
     if (mark > 0) {
       line.set(line.copyBytes(), mark, line.getLength() - mark);
     }

@@ -29,9 +29,6 @@ public enum TextEncoding {
     }
   };
 
-  /** So many bytes show that Latin letters are in UTF-16: NUL may stand between words of one. */
-  private static final int UTF16_BYTES = 32;
-
   private final String name;
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody can change what List.of gives.
@@ -75,34 +72,11 @@ public enum TextEncoding {
    * Bytes of the byte order mark with which a text begins, 0 if it has none.
    *
    * @param bytes hold the text's first line at [from, to)
-   * @param name of the text, for messages
-   * @throws Failure bad input, where the text is in UTF-16: lines of it would pass for text, Latin
-   *     letters as words of one letter each
    */
-  public int markLength(byte[] bytes, int from, int to, String name) {
-    if (isUtf16(bytes, from, to)) {
-      throw Failure.badInput(
-          "%s is in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8".formatted(name));
-    }
+  public int markLength(byte[] bytes, int from, int to) {
     byte[] mark = "\uFEFF".getBytes(charset());
     int end = Math.min(to, from + mark.length);
     return Arrays.equals(bytes, from, end, mark, 0, mark.length) ? mark.length : 0;
-  }
-
-  /** By its mark, or because every other byte of some Latin letters is NUL. */
-  private static boolean isUtf16(byte[] bytes, int from, int to) {
-    int length = Math.min(to - from, UTF16_BYTES);
-    if (length >= 2) {
-      int mark = (bytes[from] & 0xFF) << 8 | (bytes[from + 1] & 0xFF);
-      if (mark == 0xFEFF || mark == 0xFFFE) {
-        return true;
-      }
-    }
-    int[] nuls = new int[2];
-    for (int i = 0; i < length; i++) {
-      nuls[i & 1] += bytes[from + i] == 0 ? 1 : 0;
-    }
-    return length == UTF16_BYTES && nuls[0] + nuls[1] == length / 2 && nuls[0] * nuls[1] == 0;
   }
 
   /** As the name stands in sentences. */
