@@ -23,6 +23,9 @@ public record DriverProcess(String host, String namespace, long pid, long start)
   /** Start times are computed from ticks since boot and may differ by a tick or two. */
   private static final long TICKS_MILLIS = 2000;
 
+  /** The namespace with which every kernel begins: PROC_PID_INIT_INO. */
+  private static final String OUTSIDE = "4026531836";
+
   private static final String NO_NAME = "localhost";
   private static final Path PROC = Path.of("/proc");
 
@@ -51,9 +54,9 @@ public record DriverProcess(String host, String namespace, long pid, long start)
   }
 
   /**
-   * The kernel's number of the namespace, which is the same on all machines outside of containers.
-   * Where the host has no name to tell machines apart, what the kernel calls this run of itself
-   * does.
+   * The kernel's number of the namespace. Outside of containers it is the same on all machines.
+   * Inside, machines give the same few numbers again and again, and host names too: then what the
+   * kernel calls this run of itself tells them apart, as it does where the host has no name.
    *
    * @param proc where the kernel tells of itself and its processes
    */
@@ -61,7 +64,7 @@ public record DriverProcess(String host, String namespace, long pid, long start)
     try {
       String link = Files.readSymbolicLink(proc.resolve("self/ns/pid")).toString();
       String number = link.replaceAll("[^0-9]", "");
-      return isName(host)
+      return isName(host) && number.equals(OUTSIDE)
           ? number
           : number
               + "."

@@ -79,5 +79,9 @@ class DriverProcessTest {
     Files.writeString(random.resolve("boot_id"), "51430193-c20d-49aa\n");
     assertThat(DriverProcess.namespace("localhost", proc)).isEqualTo("4026531836.51430193c20d49aa");
     assertThat(DriverProcess.namespace("here", proc)).isEqualTo("4026531836");
+    // A container's: other machines give the same numbers.
+    Files.delete(namespaces.resolve("pid"));
+    Files.createSymbolicLink(namespaces.resolve("pid"), Path.of("pid:[4026532181]"));
+    assertThat(DriverProcess.namespace("here", proc)).isEqualTo("4026532181.51430193c20d49aa");
   }
 }
