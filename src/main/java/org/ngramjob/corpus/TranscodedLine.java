@@ -17,11 +17,13 @@ import java.nio.charset.CodingErrorAction;
  */
 final class TranscodedLine implements LineDecoder {
   private static final int CHARS = 1 << 12;
+  private static final int FIRST_BYTES = 1 << 10;
+  private static final int KEPT_BYTES = 1 << 22;
 
   private final CharsetDecoder decoder;
   private final CharsetEncoder encoder = UTF_8.newEncoder();
   private final CharBuffer chars = CharBuffer.allocate(CHARS);
-  private ByteBuffer utf8 = ByteBuffer.allocate(1 << 10);
+  private ByteBuffer utf8 = ByteBuffer.allocate(FIRST_BYTES);
 
   /**
    * Reads lines in one encoding.
@@ -59,8 +61,9 @@ final class TranscodedLine implements LineDecoder {
 
   private void makeRoom(int bytes) {
     long most = bytes + (bytes + 1L) / 2;
-    if (most > utf8.capacity()) {
-      utf8 = ByteBuffer.allocate(Math.toIntExact(most));
+    // A line that is far longer than others must not take the room for ever.
+    if (most > utf8.capacity() || utf8.capacity() > KEPT_BYTES) {
+      utf8 = ByteBuffer.allocate(Math.toIntExact(Math.max(most, FIRST_BYTES)));
     }
     utf8.clear();
   }

@@ -143,12 +143,13 @@ public final class UpperNodes {
       // Three numbers each, so that what a damaged file says takes no more memory than the file.
       followers.reserve(Math.min(size, in.remaining() / 3));
       NodeCodec.readFollowers(in, size, false, false, followers);
-      UpperNode node = UpperNode.of(followers);
-      if (length > 0) {
+      UpperNode node;
+      if (length == 0) {
+        node = UpperNode.of(followers);
+        followers = new Followers();
+      } else {
         node = UpperNode.of(new PackedFollowers(in.array(), from, size));
         followers.clear();
-      } else {
-        followers = new Followers();
       }
       if (upper.nodes.put(context, node) != null) {
         throw in.damaged("a context twice");
