@@ -4,7 +4,6 @@ package org.ngramjob.corpus;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.ngramjob.failure.Failure;
 
 /** The text of a compressed file; what a decoder cannot make sense of is said in one line. */
 final class DecodedInput extends FilterInputStream {
@@ -31,14 +30,9 @@ final class DecodedInput extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int from, int length) throws IOException {
+    int read;
     try {
-      int read = in.read(buffer, from, length);
-      if (read < 0) {
-        file.checkNothingFollows(raw);
-      }
-      return read;
-    } catch (Failure e) {
-      throw e;
+      read = in.read(buffer, from, length);
     } catch (IOException | RuntimeException | InternalError e) {
       // Decoders throw whatever comes to hand at bytes they cannot make sense of; zstd's an error.
       if (raw.hasFailed()) {
@@ -46,5 +40,9 @@ final class DecodedInput extends FilterInputStream {
       }
       throw file.damaged(e);
     }
+    if (read < 0) {
+      file.checkNothingFollows(raw);
+    }
+    return read;
   }
 }

@@ -64,7 +64,7 @@ public record TextSource(
 
   /** All that can change a token, by the names people use. */
   public SortedMap<String, String> settings() {
-    SortedMap<String, String> map = Segmenters.determinants(segmenter);
+    SortedMap<String, String> map = decodedSettings();
     map.putAll(corpus.toMap());
     return map;
   }

@@ -27,8 +27,9 @@ public final class Remains {
     try (DirectoryStream<Path> others =
         Files.newDirectoryStream(own.getParent(), TemporaryName.GLOB)) {
       UserPrincipal user = Files.getOwner(own);
+      DriverProcess self = DriverProcess.self();
       for (Path other : others) {
-        if (TemporaryName.isOfDeadProcess(other.getFileName().toString())) {
+        if (TemporaryName.isOfDeadProcess(other.getFileName().toString(), self)) {
           removeOf(user, other);
         }
       }

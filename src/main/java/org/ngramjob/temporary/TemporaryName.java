@@ -45,8 +45,10 @@ public final class TemporaryName {
   /**
    * False also where that cannot be told: on another host or in another container, of a start that
    * was not known, and of a name without a namespace, as a former version has given.
+   *
+   * @param self this process, who is to tell
    */
-  static boolean isOfDeadProcess(String name) {
+  static boolean isOfDeadProcess(String name, DriverProcess self) {
     Matcher parts = NAME.matcher(name);
     if (!parts.matches()) {
       return false;
@@ -54,6 +56,6 @@ public final class TemporaryName {
     long pid = Long.parseLong(parts.group(1));
     long start = Long.parseLong(parts.group(2));
     DriverProcess process = new DriverProcess(parts.group(4), parts.group(3), pid, start);
-    return start > 0 && process.isWithinSight() && !process.runs();
+    return start > 0 && process.isWithinSightOf(self) && !process.runs();
   }
 }

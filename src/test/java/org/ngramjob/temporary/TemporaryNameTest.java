@@ -12,23 +12,29 @@ class TemporaryNameTest {
 
   @Test
   void tellsTheLivingFromTheDead() {
-    assertThat(TemporaryName.isOfDeadProcess(TemporaryName.ofRun() + "123")).isFalse();
-    assertThat(TemporaryName.isOfDeadProcess(TemporaryName.ofModel() + "123")).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(TemporaryName.ofRun() + "123", DriverProcess.self()))
+        .isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(TemporaryName.ofModel() + "123", DriverProcess.self()))
+        .isFalse();
     // The same number, but that process began in 1970.
-    assertThat(TemporaryName.isOfDeadProcess(name(1, here()))).isTrue();
-    assertThat(TemporaryName.isOfDeadProcess(model(1, here()))).isTrue();
+    assertThat(TemporaryName.isOfDeadProcess(name(1, here()), DriverProcess.self())).isTrue();
+    assertThat(TemporaryName.isOfDeadProcess(model(1, here()), DriverProcess.self())).isTrue();
   }
 
   @Test
   void saysNothingOfAnotherHostOrContainerOrAnUnknownStart() {
-    assertThat(TemporaryName.isOfDeadProcess(name(1, self.namespace() + "-else-where"))).isFalse();
-    assertThat(TemporaryName.isOfDeadProcess(name(1, "43-" + self.host()))).isFalse();
-    assertThat(TemporaryName.isOfDeadProcess(name(0, here()))).isFalse();
+    assertThat(
+            TemporaryName.isOfDeadProcess(
+                name(1, self.namespace() + "-else-where"), DriverProcess.self()))
+        .isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name(1, "43-" + self.host()), DriverProcess.self()))
+        .isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name(0, here()), DriverProcess.self())).isFalse();
   }
 
   @Test
   void saysNothingOfANameOfTheFormerVersion() {
-    assertThat(TemporaryName.isOfDeadProcess(name(1, self.host()))).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name(1, self.host()), DriverProcess.self())).isFalse();
   }
 
   private String here() {
@@ -56,6 +62,6 @@ class TemporaryNameTest {
         "ngram-job-99999999999999999999-1-42-host-1"
       })
   void saysNothingOfOtherNames(String name) {
-    assertThat(TemporaryName.isOfDeadProcess(name)).isFalse();
+    assertThat(TemporaryName.isOfDeadProcess(name, DriverProcess.self())).isFalse();
   }
 }

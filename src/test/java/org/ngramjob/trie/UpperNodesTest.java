@@ -24,6 +24,12 @@ class UpperNodesTest {
     nodes.add(BlockList.ids(context), followers(followers));
   }
 
+  private static UpperNodes reread(UpperNodes nodes) {
+    ByteWriter out = new ByteWriter(16);
+    nodes.writeTo(out);
+    return UpperNodes.read(new ByteReader().reset(out.bytes(), 0, out.length()));
+  }
+
   private static List<String> texts(UpperNodes nodes) {
     List<String> texts = new ArrayList<>();
     nodes.forEach(
@@ -89,9 +95,7 @@ class UpperNodesTest {
     add(nodes, "", "2:3/1 3:4/2");
     add(nodes, "4", "2:2/1 3:1/1");
     add(nodes, "5", "3:7/2 6:1/1");
-    ByteWriter out = new ByteWriter(16);
-    nodes.writeTo(out);
-    UpperNodes read = UpperNodes.read(new ByteReader().reset(out.bytes(), 0, out.length()));
+    UpperNodes read = reread(nodes);
     Followers four = read.followers(new int[] {4});
     Followers five = read.followers(new int[] {5});
     Followers root = read.followers(new int[0]);
@@ -109,9 +113,7 @@ class UpperNodesTest {
     UpperNodes nodes = new UpperNodes();
     add(nodes, "4", "2:2/1 3:1/1");
     add(nodes, "5", "3:7/2");
-    ByteWriter out = new ByteWriter(16);
-    nodes.writeTo(out);
-    UpperNodes read = UpperNodes.read(new ByteReader().reset(out.bytes(), 0, out.length()));
+    UpperNodes read = reread(nodes);
     add(read, "4", "1:1/1 3:1/1");
     read.followers(new int[] {5});
     assertThat(texts(read)).containsExactly("[4] 1:1/1 2:2/1 3:2/2", "[5] 3:7/2");
