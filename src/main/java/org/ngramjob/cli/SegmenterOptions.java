@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.segment.SegmenterSettings;
@@ -116,26 +113,13 @@ final class SegmenterOptions {
     }
   }
 
-  private static String shown(String hash) {
+  /** Words as messages name them; the hash of none is empty. */
+  static String shown(String hash) {
     return hash.isEmpty() ? "no words" : "words with the hash " + hash;
   }
 
   private UserDictionary words(Configuration configuration) throws IOException {
-    Path file = Directories.path("--user-dict", userDictionary);
-    FileSystem fileSystem = file.getFileSystem(configuration);
-    try {
-      if (fileSystem.getFileStatus(file).isDirectory()) {
-        throw Failure.badInput(
-            "--user-dict %s is a directory; give a file in UTF-8, a word a line"
-                .formatted(userDictionary));
-      }
-      try (InputStream in = fileSystem.open(file)) {
-        return UserDictionary.parse(in.readAllBytes(), userDictionary);
-      }
-    } catch (FileNotFoundException e) {
-      throw Failure.badInput(
-          "--user-dict %s: there is no such file in %s"
-              .formatted(userDictionary, fileSystem.getUri()));
-    }
+    GivenFile file = new GivenFile("--user-dict", userDictionary, "a file in UTF-8, a word a line");
+    return UserDictionary.parse(file.read(configuration), userDictionary);
   }
 }

@@ -2,12 +2,10 @@
 package org.ngramjob.segment;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ngramjob.ngram.ContentHash;
 
 /**
  * Words of the user's own that {@code jieba} shall know, checked and immutable. Reading one from a
@@ -32,14 +30,14 @@ public final class UserDictionary {
    */
   private static final String BOTH_KINDS = "# with and without frequency: weights 2\n";
 
-  private static final int HASH_BYTES = 8;
-
   private final SortedMap<String, Long> words;
   private final String hash;
 
   UserDictionary(SortedMap<String, Long> words) {
     this.words = new TreeMap<>(words);
-    hash = words.isEmpty() ? "" : hash(content(), hasBothKinds() ? BOTH_KINDS : "");
+    String weights = hasBothKinds() ? BOTH_KINDS : "";
+    hash =
+        words.isEmpty() ? "" : ContentHash.of(content(), weights.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -104,16 +102,5 @@ public final class UserDictionary {
   private boolean hasBothKinds() {
     return words.containsValue(NO_FREQUENCY)
         && words.values().stream().anyMatch(frequency -> frequency != NO_FREQUENCY);
-  }
-
-  private static String hash(byte[] content, String weights) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(content);
-      digest.update(weights.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }
