@@ -35,6 +35,7 @@ class ConfigurationKeysTest {
           "ngramjob.segmenter.",
           "ngramjob.vocabulary.min-word-count",
           "ngramjob.vocabulary.size",
+          "ngramjob.vocabulary.word-list",
           "ngramjob.vocabulary.added.",
           "ngramjob.vocabulary.taken.",
           "ngramjob.count.order",

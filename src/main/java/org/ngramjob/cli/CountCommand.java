@@ -11,6 +11,7 @@ import org.ngramjob.corpus.TextSource;
 import org.ngramjob.count.CountSettings;
 import org.ngramjob.count.CountStage;
 import org.ngramjob.ngram.NgramOrder;
+import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.Manifest;
 import org.ngramjob.pipeline.ManifestFile;
 import org.ngramjob.pipeline.Plan;
@@ -20,6 +21,7 @@ import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.vocabulary.VocabularySettings;
 import org.ngramjob.vocabulary.VocabularyStage;
+import org.ngramjob.vocabulary.WordListFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -113,12 +115,17 @@ final class CountCommand implements Command {
       throws IOException {
     Path found =
         Directories.find("--vocabulary", words.toString(), DirectoryKind.VOCABULARY, configuration);
-    Map<String, String> recorded = VocabularyReader.header(found, configuration).settings();
+    VocabularyHeader header = VocabularyReader.header(found, configuration);
+    Map<String, String> recorded = header.settings();
     TextSource source = textAsIn(found, recorded, day, configuration);
     CountStage counting = new CountStage(source, found, settings, target);
     VocabularyStage making =
         new VocabularyStage(
-            source, VocabularySettings.readFrom(configuration).withLimits(recorded), found);
+            source,
+            VocabularySettings.readFrom(configuration)
+                .withLimits(recorded)
+                .withWordList(WordListFile.of(found, header, configuration)),
+            found);
     return isMadeByCount(found, configuration) && Staleness.of(making, configuration)
         ? Plan.of("count", making, counting)
         : Plan.of("count", counting);
@@ -142,7 +149,7 @@ final class CountCommand implements Command {
       throws IOException {
     SegmenterSettings recorded = SegmenterSettings.fromMap(made);
     text.segmenting.agreeWith(vocabulary, recorded, configuration);
-    vocabularyOptions.agreeWith(vocabulary, made);
+    vocabularyOptions.agreeWith(vocabulary, made, configuration);
     Optional<Path> dictionary =
         recorded.hasUserDictionary()
             ? Optional.of(new Path(directory, RecordedSegmenter.USER_DICTIONARY))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.cli;
 
+import java.io.IOException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.ngramjob.ngram.WordList;
 import org.ngramjob.vocabulary.VocabularySettings;
 import picocli.CommandLine.Option;
 
@@ -23,8 +25,17 @@ final class VocabularyOptions {
           "Keep the N most frequent words, the rest becomes <unk> (default: 0, keep all).")
   Long size;
 
-  VocabularySettings settings(Configuration configuration) {
-    return limiting(VocabularySettings.readFrom(configuration));
+  @Option(
+      names = "--word-list",
+      order = 32,
+      paramLabel = "FILE",
+      description =
+          "Keep only the words in this file (UTF-8, white space between them), the rest becomes"
+              + " <unk>. Words that the text lacks are not added.")
+  String wordList;
+
+  VocabularySettings settings(Configuration configuration) throws IOException {
+    return limiting(VocabularySettings.readFrom(configuration)).withWordList(words(configuration));
   }
 
   private VocabularySettings limiting(VocabularySettings settings) {
@@ -38,13 +49,21 @@ final class VocabularyOptions {
    * @param vocabulary its name, for the message
    * @param recorded its settings
    */
-  void agreeWith(String vocabulary, Map<String, String> recorded) {
+  void agreeWith(String vocabulary, Map<String, String> recorded, Configuration configuration)
+      throws IOException {
     Map<String, String> given = limiting(VocabularySettings.DEFAULT).limits();
     if (minimumCount != null) {
       agree(VocabularySettings.MIN_WORD_COUNT, given, recorded, vocabulary);
     }
     if (size != null) {
       agree(VocabularySettings.VOCABULARY_SIZE, given, recorded, vocabulary);
+    }
+    if (wordList != null) {
+      SegmenterOptions.agree(
+          "--word-list",
+          SegmenterOptions.shown(words(configuration).hash()),
+          SegmenterOptions.shown(recorded.getOrDefault(VocabularySettings.WORD_LIST, "")),
+          vocabulary);
     }
   }
 
@@ -53,5 +72,14 @@ final class VocabularyOptions {
     String unlimited = VocabularySettings.DEFAULT.limits().get(limit);
     SegmenterOptions.agree(
         "--" + limit, given.get(limit), recorded.getOrDefault(limit, unlimited), vocabulary);
+  }
+
+  private WordList words(Configuration configuration) throws IOException {
+    if (wordList == null) {
+      return WordList.ANY;
+    }
+    GivenFile file =
+        new GivenFile("--word-list", wordList, "a file in UTF-8, white space between its words");
+    return WordList.parse(file.read(configuration), file.title());
   }
 }

@@ -2,7 +2,6 @@
 package org.ngramjob.merge;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
@@ -46,12 +45,9 @@ record PartHeader(
   }
 
   private static Failure incomplete(Path directory, VocabularyHeader words) {
-    Map<String, String> limits = new TreeMap<>(words.settings());
-    limits.entrySet().removeAll(VocabularySettings.DEFAULT.toMap().entrySet());
-    limits.keySet().retainAll(VocabularySettings.DEFAULT.toMap().keySet());
     return Failure.badInput(
         "%s leaves out %d words %s, which can be neither added up nor taken away; count or merge it without limits, and give the limits to a merge from which nothing is to be taken away"
-            .formatted(directory, words.unknownWords(), limits));
+            .formatted(directory, words.unknownWords(), VocabularySettings.limitsOf(words)));
   }
 
   /**

@@ -31,6 +31,7 @@ public final class VocabularyFileWriter implements Closeable {
 
   private final LittleEndianOutput out;
   private final long minimumCount;
+  private final WordList allowed;
   private final List<Section> sections = new ArrayList<>();
   private VocabularySectionBuilder section;
   private long sentences;
@@ -42,8 +43,18 @@ public final class VocabularyFileWriter implements Closeable {
    * @param minimumCount words with a smaller count are dropped, but summed up
    */
   public VocabularyFileWriter(OutputStream out, long minimumCount) {
+    this(out, minimumCount, WordList.ANY);
+  }
+
+  /**
+   * @param out closed with this writer
+   * @param minimumCount words with a smaller count are dropped, but summed up
+   * @param allowed so are words that are not among these
+   */
+  public VocabularyFileWriter(OutputStream out, long minimumCount, WordList allowed) {
     this.out = new LittleEndianOutput(out);
     this.minimumCount = minimumCount;
+    this.allowed = allowed;
   }
 
   /** The next word, in {@code utf8[from, to)}, and its count in the whole text. */
@@ -51,7 +62,7 @@ public final class VocabularyFileWriter implements Closeable {
     if (section != null && partition < section.partition()) {
       throw new IllegalStateException("word of partition " + partition + " comes too late");
     }
-    if (count < minimumCount) {
+    if (count < minimumCount || !allowed.contains(utf8, from, to)) {
       droppedWords++;
       droppedTokens += count;
       return;

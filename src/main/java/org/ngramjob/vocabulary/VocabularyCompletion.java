@@ -14,6 +14,7 @@ import org.ngramjob.ngram.VocabularyFile;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.ngram.VocabularyLimit;
 import org.ngramjob.ngram.VocabularySection;
+import org.ngramjob.ngram.WordList;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.store.VocabularyFiles;
@@ -40,6 +41,10 @@ final class VocabularyCompletion {
     VocabularyFiles files = new VocabularyFiles(directory, run.configuration());
     if (origin.userDictionary().isPresent()) {
       write(directory, RecordedSegmenter.USER_DICTIONARY, origin.userDictionary().get());
+    }
+    if (!settings.wordList().isAny()) {
+      write(directory, WordList.FILE, settings.wordList().content());
+      run.report("listed words", settings.wordList().size());
     }
     List<VocabularyFile> parts = files.parts();
     VocabularyHeader header = header(parts);
@@ -104,12 +109,13 @@ final class VocabularyCompletion {
 
   private void refuseNoWords(VocabularyHeader header) {
     if (header.words() == 0 && header.tokens() > 0) {
+      String input = "no word of input " + origin.inputs();
       throw Failure.badInput(
-          "no word of input "
-              + origin.inputs()
-              + " occurs "
-              + settings.minimumCount()
-              + " times: lower --min-word-count");
+          settings.wordList().isAny()
+              ? input + " occurs " + settings.minimumCount() + " times: lower --min-word-count"
+              : input
+                  + " is in the --word-list and occurs %d times: does it hold words as %s cuts them?"
+                      .formatted(settings.minimumCount(), origin.segmenter()));
     }
   }
 }

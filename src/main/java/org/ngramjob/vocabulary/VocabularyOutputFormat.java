@@ -12,7 +12,8 @@ import org.ngramjob.ngram.VocabularyFileWriter;
 
 /**
  * Writes the summed counts of a reducer, partition by partition, as one part file of a vocabulary;
- * words below the minimum count are dropped here. Memory: one logical partition.
+ * words below the minimum count, or not in the word list, are dropped here. Memory: one logical
+ * partition, and the word list.
  */
 final class VocabularyOutputFormat extends FileOutputFormat<IntWritable, BytesWritable> {
   @Override
@@ -22,7 +23,9 @@ final class VocabularyOutputFormat extends FileOutputFormat<IntWritable, BytesWr
     long minimum = VocabularySettings.readFrom(context.getConfiguration()).minimumCount();
     return new PartWriter(
         new VocabularyFileWriter(
-            file.getFileSystem(context.getConfiguration()).create(file, false), minimum));
+            file.getFileSystem(context.getConfiguration()).create(file, false),
+            minimum,
+            WordListFile.inTask(context.getConfiguration())));
   }
 
   private static final class PartWriter extends RecordWriter<IntWritable, BytesWritable> {

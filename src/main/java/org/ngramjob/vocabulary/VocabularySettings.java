@@ -3,12 +3,14 @@ package org.ngramjob.vocabulary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.ngram.WordList;
 import org.ngramjob.settings.NumberSetting;
 
 /**
@@ -16,16 +18,22 @@ import org.ngramjob.settings.NumberSetting;
  *
  * @param minimumCount words seen less often become {@code <unk>}; at least 1
  * @param size how many of the most frequent words stay, the rest becomes {@code <unk>}; 0 for all
+ * @param wordList words that are not in it become {@code <unk>}; too large for a configuration, so
+ *     tasks get it as a file, see {@code WordListFile}
  * @param bucketWeight tokens a bucket should hold; 0 to choose by the size of the text
  * @param counterMemory bytes in which a mapper adds up words before it passes them on; does not
  *     change the result
  */
 public record VocabularySettings(
-    long minimumCount, long size, long bucketWeight, long counterMemory) {
+    long minimumCount, long size, WordList wordList, long bucketWeight, long counterMemory) {
   /** What people call the limits. */
   public static final String MIN_WORD_COUNT = "min-word-count";
 
   public static final String VOCABULARY_SIZE = "vocabulary-size";
+
+  public static final String WORD_LIST = "word-list";
+
+  private static final String BUCKETS = "bucket-weight";
 
   private static final String ALL = "all";
 
@@ -41,7 +49,11 @@ public record VocabularySettings(
   /** Every word, buckets by the size of the text, 32 MiB for a mapper's counts. */
   public static final VocabularySettings DEFAULT =
       new VocabularySettings(
-          MINIMUM_COUNT.absent(), SIZE.absent(), BUCKET_WEIGHT.absent(), COUNTER_MEMORY.absent());
+          MINIMUM_COUNT.absent(),
+          SIZE.absent(),
+          WordList.ANY,
+          BUCKET_WEIGHT.absent(),
+          COUNTER_MEMORY.absent());
 
   /** What people may set by its key. */
   public static final List<NumberSetting> NUMBERS = List.of(BUCKET_WEIGHT, COUNTER_MEMORY);
@@ -58,7 +70,7 @@ public record VocabularySettings(
   }
 
   /**
-   * The settings of a job; what is not set has its default.
+   * The settings of a job, but for the word list; what is not set has its default.
    *
    * @throws Failure with exit code 2 that names the key if a value makes no sense
    */
@@ -66,11 +78,12 @@ public record VocabularySettings(
     return new VocabularySettings(
         MINIMUM_COUNT.in(configuration),
         SIZE.in(configuration),
+        WordList.ANY,
         BUCKET_WEIGHT.in(configuration),
         COUNTER_MEMORY.in(configuration));
   }
 
-  /** Writes the settings into a job's configuration. */
+  /** Writes the settings, but for the word list, into a job's configuration. */
   public void writeTo(Configuration configuration) {
     configuration.setLong(MINIMUM_COUNT.key(), minimumCount);
     configuration.setLong(SIZE.key(), size);
@@ -78,35 +91,52 @@ public record VocabularySettings(
     configuration.setLong(COUNTER_MEMORY.key(), counterMemory);
   }
 
-  /** Which words are kept, by the names people use. */
+  /** Which words are kept, by the names people use; a word list by its hash, where there is one. */
   public SortedMap<String, String> limits() {
     SortedMap<String, String> map = new TreeMap<>();
     map.put(MIN_WORD_COUNT, Long.toString(minimumCount));
     map.put(VOCABULARY_SIZE, size == 0 ? ALL : Long.toString(size));
+    if (!wordList.isAny()) {
+      map.put(WORD_LIST, wordList.hash());
+    }
     return map;
   }
 
   /** What changes the result, by the names people use. */
   public SortedMap<String, String> toMap() {
     SortedMap<String, String> map = limits();
-    map.put("bucket-weight", bucketWeight == 0 ? "automatic" : Long.toString(bucketWeight));
+    map.put(BUCKETS, bucketWeight == 0 ? "automatic" : Long.toString(bucketWeight));
     return map;
   }
 
   /** What a vocabulary records beside such settings: how text was cut into words. */
   public static SortedMap<String, String> ofText(VocabularyHeader vocabulary) {
     SortedMap<String, String> map = new TreeMap<>(vocabulary.settings());
-    map.keySet().removeAll(DEFAULT.toMap().keySet());
+    map.keySet().removeAll(Set.of(MIN_WORD_COUNT, VOCABULARY_SIZE, WORD_LIST, BUCKETS));
     return map;
   }
 
-  /** The same with other limits of the vocabulary. */
+  /** What a vocabulary records of its limits, those that leave out no word aside. */
+  public static SortedMap<String, String> limitsOf(VocabularyHeader vocabulary) {
+    SortedMap<String, String> map = new TreeMap<>(vocabulary.settings());
+    map.keySet().retainAll(Set.of(MIN_WORD_COUNT, VOCABULARY_SIZE, WORD_LIST));
+    map.entrySet().removeAll(DEFAULT.limits().entrySet());
+    return map;
+  }
+
+  /** The same with other limits by count. */
   public VocabularySettings withLimits(long newMinimumCount, long newSize) {
-    return new VocabularySettings(newMinimumCount, newSize, bucketWeight, counterMemory);
+    return new VocabularySettings(newMinimumCount, newSize, wordList, bucketWeight, counterMemory);
+  }
+
+  /** The same with another word list. */
+  public VocabularySettings withWordList(WordList newList) {
+    return new VocabularySettings(minimumCount, size, newList, bucketWeight, counterMemory);
   }
 
   /**
-   * The same with limits as {@link #limits} gives them; one that is absent leaves out no word.
+   * The same with limits by count as {@link #limits} gives them; one that is absent leaves out no
+   * word.
    *
    * @throws Failure with exit code 3 if one is no number
    */

@@ -16,7 +16,8 @@
  *   <li>{@code part-r-*}: sections, see {@code ngram.VocabularyFileWriter};
  *   <li>{@code header.json}: totals, settings, segmenter, see {@code ngram.VocabularyHeader};
  *   <li>{@code buckets}: the {@code trie.BucketTable};
- *   <li>{@code user-dictionary}: the words of the user dictionary, if there is one.
+ *   <li>{@code user-dictionary}: the words of the user dictionary, if there is one;
+ *   <li>{@code word-list}: the only words that it may hold, if they were given.
  * </ul>
  *
  * <p>All of that is a function of the words' counts, so {@link

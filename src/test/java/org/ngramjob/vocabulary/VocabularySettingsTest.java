@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.vocabulary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.VocabularyHeader;
+import org.ngramjob.ngram.WordList;
 
 class VocabularySettingsTest {
   @Test
   void travelInAConfiguration() {
     Configuration configuration = new Configuration();
     assertThat(VocabularySettings.readFrom(configuration)).isEqualTo(VocabularySettings.DEFAULT);
-    VocabularySettings settings = new VocabularySettings(2, 3_000_000_000L, 4, 5);
+    VocabularySettings settings = new VocabularySettings(2, 3_000_000_000L, WordList.ANY, 4, 5);
     settings.writeTo(configuration);
     assertThat(VocabularySettings.readFrom(configuration)).isEqualTo(settings);
   }
@@ -39,19 +45,38 @@ class VocabularySettingsTest {
         .containsEntry("vocabulary-size", "all")
         .containsEntry("bucket-weight", "automatic")
         .hasSize(3);
-    assertThat(new VocabularySettings(2, 3, 4, 5).toMap())
+    assertThat(new VocabularySettings(2, 3, WordList.ANY, 4, 5).toMap())
         .containsEntry("min-word-count", "2")
         .containsEntry("vocabulary-size", "3")
         .containsEntry("bucket-weight", "4");
   }
 
+  /** Beside what was chosen about the text. */
+  @Test
+  void nameAWordListWhereThereIsOne() {
+    WordList words = WordList.parse("a b".getBytes(UTF_8), "words");
+    VocabularySettings listed = VocabularySettings.DEFAULT.withWordList(words);
+    assertThat(listed.limits()).containsEntry("word-list", words.hash()).hasSize(3);
+    assertThat(listed.withLimits(2, 0).wordList()).isEqualTo(words);
+
+    SortedMap<String, String> all = new TreeMap<>(listed.withLimits(2, 0).toMap());
+    all.put("segmenter", "jieba");
+    VocabularyHeader header =
+        new VocabularyHeader(1, 2, 3, 1, 0, 0, List.of(), "jieba 1", all, new TreeMap<>());
+    assertThat(VocabularySettings.ofText(header)).isEqualTo(Map.of("segmenter", "jieba"));
+    assertThat(VocabularySettings.limitsOf(header))
+        .isEqualTo(Map.of("min-word-count", "2", "word-list", words.hash()));
+  }
+
   @Test
   void takeLimitsAsTheyWereRecorded() {
-    VocabularySettings limited = new VocabularySettings(2, 3, 4, 5);
-    assertThat(new VocabularySettings(7, 8, 4, 5).withLimits(limited.limits())).isEqualTo(limited);
+    VocabularySettings limited = new VocabularySettings(2, 3, WordList.ANY, 4, 5);
+    assertThat(new VocabularySettings(7, 8, WordList.ANY, 4, 5).withLimits(limited.limits()))
+        .isEqualTo(limited);
     assertThat(VocabularySettings.DEFAULT.withLimits(VocabularySettings.DEFAULT.limits()))
         .isEqualTo(VocabularySettings.DEFAULT);
-    assertThat(limited.withLimits(Map.of())).isEqualTo(new VocabularySettings(1, 0, 4, 5));
+    assertThat(limited.withLimits(Map.of()))
+        .isEqualTo(new VocabularySettings(1, 0, WordList.ANY, 4, 5));
     assertThatThrownBy(() -> limited.withLimits(Map.of("vocabulary-size", "few")))
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BAD_INPUT))
@@ -66,7 +91,7 @@ class VocabularySettingsTest {
         .hasMessage("--min-word-count (0) must be at least 1");
     assertThatThrownBy(() -> VocabularySettings.DEFAULT.withLimits(1, -1))
         .hasMessageContaining("--vocabulary-size (-1)");
-    assertThatThrownBy(() -> new VocabularySettings(1, 0, -1, 0))
+    assertThatThrownBy(() -> new VocabularySettings(1, 0, WordList.ANY, -1, 0))
         .hasMessageContaining("bucket-weight (-1)");
   }
 }

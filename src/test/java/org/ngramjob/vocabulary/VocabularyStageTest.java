@@ -20,6 +20,7 @@ import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.ngram.WordList;
 import org.ngramjob.reference.Oracle;
 import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.testing.SameCounts;
@@ -103,7 +104,7 @@ class VocabularyStageTest {
   void sectionsAndBucketsDoNotDependOnSplitsReducersOrMemory() throws IOException {
     Path text = write("text", zipfText());
     long bytes = Files.size(text);
-    VocabularySettings settings = new VocabularySettings(1, 0, 400, 32 << 20);
+    VocabularySettings settings = new VocabularySettings(1, 0, WordList.ANY, 400, 32 << 20);
     Path one = directory.resolve("one");
     MappedVocabulary expected = new VocabularyRun(text).with(settings).cutInto(bytes, 1).into(one);
     assertThat(VocabularyRun.parts(one)).hasSize(1);
@@ -116,7 +117,7 @@ class VocabularyStageTest {
     Path tiny = directory.resolve("tiny");
     MappedVocabulary spilt =
         new VocabularyRun(text)
-            .with(new VocabularySettings(1, 0, 400, 1000))
+            .with(new VocabularySettings(1, 0, WordList.ANY, 400, 1000))
             .cutInto(bytes / 5, 3)
             .into(tiny);
     for (Path other : new Path[] {many, tiny}) {
@@ -143,6 +144,27 @@ class VocabularyStageTest {
         .isEqualTo(Map.of("<unk>", 2L, "<s>", 4L, "</s>", 4L, "的", 3L, "词性", 3L));
     assertThat(vocabulary.header().unknownWords()).isEqualTo(2);
     assertThat(vocabulary.header().tokens()).isEqualTo(8);
+  }
+
+  /**
+   * The same words at a list of 词性, 磁铁 and one that the text lacks, in several tasks: 的 3 and 磁性 1
+   * are unknown.
+   */
+  @Test
+  void wordsThatAreNotListedBecomeUnknown() throws IOException {
+    Path text = write("text", "的 词性\n的 词性\n的 词性 磁铁\n磁性\n");
+    WordList list = WordList.parse("磁铁 词性 词典".getBytes(UTF_8), "list");
+    Path output = directory.resolve("out");
+    MappedVocabulary vocabulary =
+        new VocabularyRun(text)
+            .with(VocabularySettings.DEFAULT.withWordList(list))
+            .cutInto(20, 3)
+            .into(output);
+    assertThat(words(vocabulary))
+        .isEqualTo(Map.of("<unk>", 4L, "<s>", 4L, "</s>", 4L, "词性", 3L, "磁铁", 1L));
+    assertThat(vocabulary.header().unknownWords()).isEqualTo(2);
+    assertThat(vocabulary.header().tokens()).isEqualTo(8);
+    assertThat(output.resolve("word-list")).hasContent("磁铁\n词典\n词性");
   }
 
   /** The same words and one more 的: of 4, 3, 1, 1 the first stays, 5 tokens go. */
