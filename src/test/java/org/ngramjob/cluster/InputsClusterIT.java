@@ -47,6 +47,7 @@ class InputsClusterIT {
     assertThat(mapsOfTheFirstJob(cluster)).as("small files are combined").isBetween(3L, 12L);
     exportsEqual(cluster, local);
     answersEqual(cluster, local);
+    listedWordsEqual(cluster, local);
   }
 
   private List<String> train(String text, String output) {
@@ -105,6 +106,27 @@ class InputsClusterIT {
     Path fetched = directory.resolve("fetched.arpa");
     cluster.hdfs().copyToLocalFile(hadoop("/inputs/m.arpa"), hadoop(fetched));
     assertThat(fetched).hasSameBinaryContentAs(localArpa);
+  }
+
+  /** The list is on this machine, the tasks are not. */
+  private void listedWordsEqual(RealCluster cluster, Path local) throws Exception {
+    List<String> limited =
+        List.of("--word-list", Path.of("data-sample/dict/lexicon.txt").toUri().toString());
+    List<String> merge = new ArrayList<>(List.of("merge"));
+    merge.addAll(CUT);
+    merge.addAll(limited);
+    List<String> there = new ArrayList<>(merge);
+    there.addAll(List.of("--counts", "/inputs/out/counts", "--output", "/inputs/listed"));
+    Script.Outcome far = cluster.job(there.toArray(String[]::new));
+    assertThat(far.exitCode()).as(far.err()).isZero();
+    Path listed = directory.resolve("listed");
+    merge.addAll(List.of("--counts", local + "/counts", "--output", listed.toString()));
+    Script.Outcome near = run(merge);
+    assertThat(near.exitCode()).as(near.err()).isZero();
+    assertThat(far.err()).contains("listed words 200");
+    assertThat(Contents.of(hadoop("/inputs/listed"), cluster.configuration()))
+        .hasSizeGreaterThan(8)
+        .isEqualTo(Contents.of(hadoop(listed), new Configuration()));
   }
 
   private void answersEqual(RealCluster cluster, Path local) throws Exception {
