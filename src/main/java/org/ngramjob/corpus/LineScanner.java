@@ -55,10 +55,7 @@ final class LineScanner implements Closeable {
    */
   boolean next(Text line) throws IOException {
     line.clear();
-    if (!firstLine && !ours && !skipToFirst()) {
-      return false;
-    }
-    if (!ours) {
+    if (!ours && !skipToFirst()) {
       return false;
     }
     overlong = false;
