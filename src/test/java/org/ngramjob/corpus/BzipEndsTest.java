@@ -4,12 +4,8 @@ package org.ngramjob.corpus;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.Arrays;
-import org.apache.hadoop.fs.PositionedReadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,38 +14,10 @@ class BzipEndsTest {
   /** What bzip2 makes of nothing: head, mark of the end, a checksum of 0. */
   private static final String EMPTY = "425a6839" + "177245385090" + "00000000";
 
-  /** The bytes of a file, read at places. */
-  private record Bytes(String hexadecimal) implements PositionedReadable {
-    byte[] all() {
-      // Without the leading digit a number that begins with 0 would lose that.
-      byte[] bytes = new BigInteger("1" + hexadecimal, 16).toByteArray();
-      return Arrays.copyOfRange(bytes, 1, bytes.length);
-    }
-
-    @Override
-    public int read(long position, byte[] buffer, int from, int length) {
-      ByteArrayInputStream in = new ByteArrayInputStream(all());
-      in.skip(position);
-      return in.read(buffer, from, length);
-    }
-
-    @Override
-    public void readFully(long position, byte[] buffer, int from, int length) throws IOException {
-      if (read(position, buffer, from, length) < length) {
-        throw new EOFException();
-      }
-    }
-
-    @Override
-    public void readFully(long position, byte[] buffer) throws IOException {
-      readFully(position, buffer, 0, buffer.length);
-    }
-  }
-
   private static void check(String hexadecimal) throws IOException {
-    Bytes bytes = new Bytes(hexadecimal);
-    BzipEnds.checkHead(bytes, hexadecimal.length() / 2);
-    BzipEnds.checkTail(bytes, hexadecimal.length() / 2);
+    HexFile bytes = new HexFile(hexadecimal);
+    BzipEnds.checkHead(bytes, bytes.length());
+    BzipEnds.checkTail(bytes, bytes.length());
   }
 
   @Test

@@ -4,16 +4,13 @@ package org.ngramjob.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
-import java.util.HexFormat;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for lines in every encoding, and what is particular to GB18030. */
+/** What holds for lines in every encoding. */
 class LineDecoderTest {
-  private static String text(LineDecoder decoder) {
+  static String text(LineDecoder decoder) {
     return new String(decoder.utf8(), decoder.from(), decoder.to() - decoder.from(), UTF_8);
   }
 
@@ -57,48 +54,5 @@ class LineDecoderTest {
     }
     assertThat(decoder.decode(bytes, 0, bytes.length - 4)).isTrue();
     assertThat(text(decoder)).isEqualTo("词性");
-  }
-
-  /** By the tables of the standard: GBK, its four-byte part, and the planes above the first. */
-  @Test
-  void readsGb18030() {
-    assertGb18030("B4CAD0D4", "词性");
-    assertGb18030("61 A1A3 0D", "a。\r");
-    assertGb18030("8140 7E", "丂~");
-    assertGb18030("81308130", "\u0080");
-    assertGb18030("90308130", "\uD800\uDC00");
-    assertGb18030("E3329A35", "\uDBFF\uDFFF");
-  }
-
-  private static void assertGb18030(String hex, String expected) {
-    LineDecoder decoder = TextEncoding.GB18030.newDecoder();
-    byte[] line = bytes(hex);
-    assertThat(decoder.decode(line, 0, line.length)).as(hex).isTrue();
-    assertThat(text(decoder)).as(hex).isEqualTo(expected);
-  }
-
-  private static byte[] bytes(String hex) {
-    return HexFormat.of().parseHex(hex.replace(" ", ""));
-  }
-
-  /** Bytes that stand for nothing, behind text that is fine. */
-  @Test
-  void refusesWhatIsNotGb18030() {
-    LineDecoder decoder = TextEncoding.GB18030.newDecoder();
-    for (String hex :
-        new String[] {"80", "FF", "B420", "B47F", "B4FF", "8130", "81308120", "E3329A36"}) {
-      byte[] line = bytes("B4CA" + hex);
-      assertThat(decoder.decode(line, 0, line.length)).as(hex).isFalse();
-    }
-  }
-
-  /** Two bytes become three, so room for the line itself would not do. */
-  @Test
-  void hasRoomForLongLines() {
-    LineDecoder decoder = TextEncoding.GB18030.newDecoder();
-    String line = "词".repeat(100_001);
-    byte[] bytes = line.getBytes(Charset.forName("GB18030"));
-    assertThat(decoder.decode(bytes, 0, bytes.length)).isTrue();
-    assertThat(text(decoder)).isEqualTo(line);
   }
 }

@@ -27,7 +27,7 @@ final class LineReading {
   int splits;
   int records;
 
-  private LineReading() {}
+  LineReading() {}
 
   static LineReading of(Configuration configuration, CorpusSettings settings)
       throws IOException, InterruptedException {
