@@ -11,9 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
@@ -62,13 +59,6 @@ class AsideTest {
     Files.setLastModifiedTime(aside().resolve("lock"), FileTime.from(now.minus(age)));
     Files.setLastModifiedTime(aside().resolve("heartbeat"), FileTime.from(now.minus(silence)));
     Files.writeString(aside().resolve("leftover"), "half-written");
-  }
-
-  private static Manifest manifest() {
-    return new Manifest(
-        new Manifest.Run("run-1", "test", List.of(), new TreeMap<>(), "now", 1),
-        Fingerprint.of("copy", 1, new TreeMap<>(), List.of()),
-        new Manifest.Result(List.of(), Map.of(), List.of()));
   }
 
   private static void write(Aside aside, String text) throws IOException {
@@ -206,7 +196,8 @@ class AsideTest {
     Aside aside = Aside.open(OtherDisk.failingToRename(from), OtherDisk.path(out), self);
     aside.fileSystem().create(aside.work()).close();
 
-    assertThatThrownBy(() -> aside.commit(manifest(), true)).hasMessageContaining("cannot rename");
+    assertThatThrownBy(() -> aside.commit(Manifests.of(), true))
+        .hasMessageContaining("cannot rename");
 
     aside.remove();
     assertThat(out).hasContent("old");
@@ -223,7 +214,7 @@ class AsideTest {
     Aside aside = Aside.open(OtherDisk.configuration(), OtherDisk.path(out), self);
     aside.fileSystem().create(aside.work()).close();
 
-    aside.commit(manifest(), replace);
+    aside.commit(Manifests.of(), replace);
 
     aside.remove();
     assertThat(out).isEmptyFile();
@@ -237,7 +228,7 @@ class AsideTest {
     write(aside, "new");
     lockAs(OutputLock.Holder.self("run-2"), Duration.ZERO);
 
-    Failure failure = catchThrowableOfType(Failure.class, () -> aside.commit(manifest(), true));
+    Failure failure = catchThrowableOfType(Failure.class, () -> aside.commit(Manifests.of(), true));
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT_EXISTS);
     assertThat(failure).hasMessageContaining("another run has taken over file:" + directory);
@@ -252,7 +243,7 @@ class AsideTest {
     write(aside, "new");
     Files.writeString(Files.createDirectories(directory.resolve("sub/out")).resolve("x"), "mine");
 
-    assertThat(catchThrowableOfType(Failure.class, () -> aside.commit(manifest(), false)))
+    assertThat(catchThrowableOfType(Failure.class, () -> aside.commit(Manifests.of(), false)))
         .hasMessageContaining("has appeared");
 
     assertThat(directory.resolve("sub/out/x")).hasContent("mine");
@@ -265,7 +256,7 @@ class AsideTest {
     aside.fileSystem().create(aside.work()).close();
     Files.createDirectories(aside().resolve("run-1/manifest"));
 
-    assertThatThrownBy(() -> aside.commit(manifest(), false)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> aside.commit(Manifests.of(), false)).isInstanceOf(IOException.class);
 
     assertThat(directory.resolve("sub/out")).doesNotExist();
   }

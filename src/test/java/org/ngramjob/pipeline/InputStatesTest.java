@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,10 +54,7 @@ class InputStatesTest {
     ManifestFile.write(
         input.getFileSystem(new Configuration()),
         new org.apache.hadoop.fs.Path(input, Manifest.FILE_NAME),
-        new Manifest(
-            new Manifest.Run("r", "p", List.of(), new TreeMap<>(), "", 0),
-            Fingerprint.of("s", 1, new TreeMap<>(), List.of()),
-            new Manifest.Result(List.of(), Map.of(), List.of())));
+        Manifests.of());
 
     assertThat(InputStates.ofSource(input, new Configuration())).isEqualTo(plain);
     assertThat(state()).isNotEqualTo(plain);
