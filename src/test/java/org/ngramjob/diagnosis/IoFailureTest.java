@@ -20,8 +20,6 @@ import org.apache.hadoop.ipc.StandbyException;
 import org.apache.hadoop.net.NetUtils;
 import org.apache.hadoop.security.AccessControlException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -79,29 +77,6 @@ class IoFailureTest {
         ExitCode.JOB_FAILED,
         "no DataNode takes the data",
         "dfsadmin -report");
-  }
-
-  /** As they stand in the diagnostics of a task, or come from another machine. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Could not find any valid local directory for output/file.out",
-        "No space available in any of the local directories.",
-        "too much data in local scratch dir=/a. current size is 7 the limit is 1",
-        "java.io.IOException: Disk quota exceeded",
-        "The DiskSpace quota of /models is exceeded: quota = 1 B = 1 B",
-        "The NameSpace quota (directories and files) of directory /models is exceeded",
-      })
-  void knowsWhatIsFullByItsMessage(String message) {
-    assertThat(DiskFull.of(Cause.quoted(message)).orElseThrow())
-        .contains(message)
-        .contains("make room");
-    assertFailure(new IOException(message), ExitCode.JOB_FAILED, "make room");
-  }
-
-  @Test
-  void leavesOtherErrorsAlone() {
-    assertThat(DiskFull.of(Cause.quoted("disk of words"))).isEmpty();
   }
 
   /** {@code NetUtils} makes the text that users see. */
@@ -187,25 +162,6 @@ class IoFailureTest {
   void saysWhichHeapIsFull() {
     OutOfMemoryError error = new OutOfMemoryError("Java heap space");
     assertFailure(error, ExitCode.JOB_FAILED, "out of heap memory (", "NGRAM_JOB_HEAP=");
-    configuration.set("mapreduce.framework.name", "yarn");
-    configuration.set("mapreduce.task.attempt.id", "attempt_1_0001_r_000000_0");
-    configuration.setBoolean("mapreduce.task.ismap", false);
-    assertFailure(error, ExitCode.JOB_FAILED, "a reduce task", "-Dmapreduce.reduce.memory.mb=");
-  }
-
-  /** Java says so of an array that no heap could hold, and of a buffer that has to grow to one. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Requested array size exceeds VM limit",
-        "Required length exceeds implementation limit"
-      })
-  void saysThatNoHeapIsLargeEnough(String words) {
-    assertFailure(
-        new OutOfMemoryError(words),
-        ExitCode.JOB_FAILED,
-        "an array of 2^31 elements or more",
-        "break them into sentences");
   }
 
   @Test
