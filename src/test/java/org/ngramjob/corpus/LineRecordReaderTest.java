@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.compress.CodecPool;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
 import org.junit.jupiter.api.Test;
@@ -98,11 +102,11 @@ class LineRecordReaderTest {
     assertThat(records()).containsExactly("0:1\n2", "0:", "2:3\n4");
   }
 
-  /** 8192 lines of one byte and LF are 16383 bytes, one too few: the 8193rd completes a record. */
+  /** Two bytes, and 8191 times LF and one byte more, are 16 KiB. */
   @Test
   void completesARecordAt16Kibibytes() throws IOException {
-    file("a", "x\n".repeat(8194));
-    assertThat(records()).containsExactly("0:" + "x\n".repeat(8192) + "x", "16386:x");
+    file("a", "xx\n" + "x\n".repeat(8193));
+    assertThat(records()).containsExactly("0:xx" + "\nx".repeat(8191), "16385:x\nx");
   }
 
   @Test
@@ -118,18 +122,22 @@ class LineRecordReaderTest {
     }
   }
 
-  /** Four bytes of the first file, twelve of the second: a quarter, then the whole. */
+  /** 64 KiB, as much as is read at once, of the first file, and twice as much of the second. */
   @Test
   void tellsTheShareOfTheBytesOfAllFiles() throws IOException {
-    file("a", "abc\n");
-    file("b", "0123\n56\n\n\n\n\n");
+    file("a", "x\n".repeat(1 << 15));
+    file("b", "y\n".repeat(1 << 16));
     try (LineRecordReader reader = reader()) {
       assertThat(reader.getProgress()).isZero();
       assertThat(reader.nextKeyValue()).isTrue();
-      assertThat(reader.getProgress()).isEqualTo(0.25f);
-      assertThat(reader.nextKeyValue()).isTrue();
-      assertThat(reader.getProgress()).isEqualTo(1);
-      assertThat(reader.nextKeyValue()).isFalse();
+      assertThat(reader.getProgress()).isEqualTo(1 / 3f);
+      while (reader.getCurrentValue().charAt(0) == 'x') {
+        assertThat(reader.nextKeyValue()).isTrue();
+      }
+      assertThat(reader.getProgress()).isEqualTo(2 / 3f);
+      while (reader.nextKeyValue()) {
+        assertThat(reader.getProgress()).isBetween(2 / 3f, 1f);
+      }
       assertThat(reader.getProgress()).isEqualTo(1);
     }
   }
@@ -142,13 +150,33 @@ class LineRecordReaderTest {
     }
   }
 
+  /** Seen by what unpacks them, of which Hadoop knows how many are in use. */
   @Test
-  void canBeClosedInTheMiddleOfAFile() throws IOException {
-    file("a", "x\n".repeat(20_000));
+  void closesEveryFile() throws IOException {
+    CompressionCodec codec =
+        new CompressionCodecFactory(configuration)
+            .getCodec(new org.apache.hadoop.fs.Path("a.deflate"));
+    for (String name : List.of("a.deflate", "b.deflate")) {
+      try (OutputStream out =
+          codec.createOutputStream(Files.newOutputStream(directory.resolve(name)))) {
+        out.write("x\n".repeat(20_000).getBytes(UTF_8));
+      }
+      files.add(new org.apache.hadoop.fs.Path(directory.resolve(name).toUri()));
+      starts.add(0L);
+      lengths.add(Files.size(directory.resolve(name)));
+    }
+    int before = CodecPool.getLeasedDecompressorsCount(codec);
     LineRecordReader reader = reader();
-    assertThat(reader.nextKeyValue()).isTrue();
-    reader.close();
-    assertThat(reader.nextKeyValue()).isFalse();
-    reader.close();
+    while (reader.nextKeyValue()) {
+      assertThat(CodecPool.getLeasedDecompressorsCount(codec)).isBetween(before, before + 1);
+    }
+    assertThat(CodecPool.getLeasedDecompressorsCount(codec)).isEqualTo(before);
+
+    LineRecordReader stopped = reader();
+    assertThat(stopped.nextKeyValue()).isTrue();
+    assertThat(CodecPool.getLeasedDecompressorsCount(codec)).isEqualTo(before + 1);
+    stopped.close();
+    assertThat(CodecPool.getLeasedDecompressorsCount(codec)).isEqualTo(before);
+    stopped.close();
   }
 }
