@@ -101,6 +101,9 @@ class UserDictionaryTest {
         .hasMessageContainingAll("12 of 13 lines", "line 1:", "line 10:", "; and 2 more")
         .hasMessageNotContaining("line 11:")
         .hasMessageNotContaining("\n");
+    assertThatThrownBy(() -> parse("好 0\n".repeat(10)))
+        .hasMessageContainingAll("10 of 10 lines", "line 10:")
+        .hasMessageNotContaining("more");
   }
 
   @Test
