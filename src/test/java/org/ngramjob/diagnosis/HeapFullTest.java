@@ -71,18 +71,18 @@ class HeapFullTest {
     assertThat(HeapFull.of(new Cause("IOException", "Java heap space"), configuration)).isEmpty();
   }
 
-  /** Each task's buffer of 1 MB wants a heap of three. */
+  /** Each task's buffer of 2 MB wants a heap of six. */
   @Test
   void holdsAThirdOfItselfInSortBuffers() {
-    long fitting = heapMegabytes() / 3;
-    configuration.setLong("mapreduce.task.io.sort.mb", 1);
+    long fitting = heapMegabytes() / 6;
+    configuration.setLong("mapreduce.task.io.sort.mb", 2);
     configuration.setLong("mapreduce.local.map.tasks.maximum", fitting);
     assertThat(HeapFull.ofSortBuffers(configuration)).isEmpty();
 
     configuration.setLong("mapreduce.local.map.tasks.maximum", fitting + 1);
     assertThat(HeapFull.ofSortBuffers(configuration))
         .contains(
-            "the sort buffers of %d map tasks, 1 MB each, do not fit into a heap of %d MB: "
+            "the sort buffers of %d map tasks, 2 MB each, do not fit into a heap of %d MB: "
                     .formatted(fitting + 1, heapMegabytes())
                 + MORE);
     configuration.set("mapreduce.framework.name", "yarn");

@@ -36,7 +36,12 @@ class UnreachableTest {
   @Test
   void hostsNobodyKnowsAreMistyped() {
     for (String message :
-        new String[] {"nosuch", "nosuch: Name or service not known", "nosuch lookup failed"}) {
+        new String[] {
+          "nosuch",
+          "nosuch: Name or service not known",
+          "nosuch lookup failed",
+          "Invalid host name: local host is: (unknown); destination host is: \"nosuch\":9000; x"
+        }) {
       assertFailure(
           ExitCode.BAD_INPUT,
           "UnknownHostException",

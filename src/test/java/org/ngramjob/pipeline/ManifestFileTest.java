@@ -4,13 +4,18 @@ package org.ngramjob.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
@@ -110,5 +115,25 @@ class ManifestFileTest {
     byte[] binary = {(byte) 0xFF, 0, 1};
     assertThat(catchThrowableOfType(Failure.class, () -> ManifestFile.parse(binary, FILE)))
         .hasMessageContaining("not UTF-8");
+  }
+
+  /** Not directory by directory: a hyphen comes before the slash. One that is part of it counts. */
+  @Test
+  void listsFilesByTheirWholePath(@TempDir java.nio.file.Path directory) throws IOException {
+    for (String name : List.of("b", "a/c", "a/_MANIFEST.json", "a-d", "_MANIFEST.json", "a/B/e")) {
+      java.nio.file.Path file = directory.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, name);
+    }
+    FileSystem disk = FileSystem.getLocal(new Configuration());
+    assertThat(ManifestFile.list(disk, new Path(directory.toUri())))
+        .containsExactly(
+            new OutputFile("a-d", 3),
+            new OutputFile("a/B/e", 5),
+            new OutputFile("a/_MANIFEST.json", 16),
+            new OutputFile("a/c", 3),
+            new OutputFile("b", 1));
+    assertThat(ManifestFile.list(disk, new Path(directory.resolve("a/c").toUri())))
+        .containsExactly(new OutputFile("", 3));
   }
 }
