@@ -118,6 +118,9 @@ class WindowTest {
     // A window of this day alone has nothing to go on with.
     assertThat(failure(new Window(FIRST_OF_MARCH, 1, false), path("a")))
         .hasMessage("no counts in " + path("a/dt=2028-03-01") + "; count it");
+    make("b/dt=2028-03-01");
+    assertThat(failure(new Window(FIRST_OF_MARCH, 1, false), path("a"), path("b")))
+        .hasMessage("no counts in " + path("a/dt=2028-03-01") + "; count it");
   }
 
   @Test

@@ -92,6 +92,14 @@ class RunningStageTest {
     assertThat(running.temporary().toUri().getPath()).isEqualTo(own() + "/temporary");
   }
 
+  @Test
+  void shipsFilesToAJob() throws IOException {
+    Job job = running.newJob("");
+    Path shipped = Files.writeString(directory.resolve("words"), "x");
+    running.ship(job, "dictionary", new org.apache.hadoop.fs.Path(shipped.toUri()));
+    assertThat(TaskFiles.local(job.getConfiguration(), "dictionary")).isEqualTo(shipped);
+  }
+
   /** One that is half done when it is first asked, and done when it is asked again. */
   private static final class HalfDone extends Job {
     private int asked;
