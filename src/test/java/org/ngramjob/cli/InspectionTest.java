@@ -115,6 +115,15 @@ class InspectionTest {
   }
 
   @Test
+  void showsEntropyPruningWhereThereWasSome() throws IOException {
+    Path header = directory.resolve("header.json");
+    String json = Files.readString(header);
+    Files.writeString(header, json.replaceFirst("\\{", "{\"entropyPruning\": \"1e-8\", "));
+    inspection(0).model(path(""));
+    assertThat(lines()).hasSize(10).contains("model.prune\t0", "model.prune_entropy\t1e-8");
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     Files.delete(directory.resolve("header.json"));
     Failure failure = catchThrowableOfType(Failure.class, () -> inspection(1).model(path("")));

@@ -22,29 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToolTest {
   @TempDir private Path directory;
 
-  private static void assertMisuse(CommandRun run, String message) {
+  static void assertMisuse(CommandRun run, String message) {
     assertThat(run.err()).containsExactly("ngram-job: " + message);
     assertThat(run.out()).isEmpty();
     assertThat(run.code()).isEqualTo(2);
-  }
-
-  @Test
-  void misuseIsOneLineWithTheHelpToRead() {
-    assertMisuse(CommandRun.of(), "no command is given; see ngram-job --help");
-    assertMisuse(CommandRun.of("xyz123"), "'xyz123' is no command; see ngram-job --help");
-    assertMisuse(
-        CommandRun.of("predcit", "x"),
-        "'predcit' is no command; did you mean predict? see ngram-job --help");
-    assertMisuse(
-        CommandRun.of("predict", "--modell", "x"),
-        "'--modell' is no option here (put -- in front of texts that begin with -); did you mean"
-            + " --model? see ngram-job predict --help");
-    assertMisuse(
-        CommandRun.of("inspect", "a", "b"),
-        "'b' is one argument too many; see ngram-job inspect --help");
-    assertMisuse(
-        CommandRun.of("predict", "x"),
-        "Missing required option: '--model=DIR|FILE'; see ngram-job predict --help");
   }
 
   @Test

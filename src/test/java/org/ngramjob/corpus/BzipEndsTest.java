@@ -23,6 +23,11 @@ class BzipEndsTest {
   @Test
   void takesTheSmallestFile() {
     assertThatCode(() -> check(EMPTY)).doesNotThrowAnyException();
+    assertThatCode(() -> BzipEnds.checkHead(new HexFile(EMPTY.substring(0, 20)), 10))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () -> BzipEnds.checkTail(new HexFile("0" + "177245385090" + "cafebabe" + "0"), 11))
+        .doesNotThrowAnyException();
   }
 
   /** A head, a block's mark, some bits of a block, then the end: up to seven bits fill a byte. */
@@ -44,6 +49,14 @@ class BzipEndsTest {
     assertThatThrownBy(() -> check("00".repeat(20))).hasMessage("it does not begin as bzip2");
     assertThatThrownBy(() -> check(EMPTY.replace("425a6839", "425a6830")))
         .hasMessage("it does not begin as bzip2");
+    for (String head : new String[] {"435a6839", "425b6839", "425a6939", "425a683a"}) {
+      assertThatThrownBy(() -> check(EMPTY.replace("425a6839", head)))
+          .hasMessage("it does not begin as bzip2");
+    }
+    // A head alone has all its ten bytes.
+    assertThatThrownBy(() -> BzipEnds.checkTail(new HexFile(EMPTY.substring(0, 20)), 10))
+        .hasMessage("it is too short for bzip2");
+    assertThatThrownBy(() -> check(EMPTY.substring(0, 20))).hasMessage("it is too short for bzip2");
     // Another mark; a checksum of three bytes; a byte behind the end.
     assertThatThrownBy(() -> check(EMPTY.replace("5090", "5091")))
         .hasMessage("it does not begin as bzip2");
