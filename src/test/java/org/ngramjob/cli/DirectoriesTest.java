@@ -107,6 +107,23 @@ class DirectoriesTest {
   }
 
   @Test
+  void aFileIsNoDirectoryAndADirectoryNoFile() throws IOException {
+    Configuration configuration = new Configuration();
+    String file = Files.writeString(directory.resolve("file"), "x").toString();
+    String none = directory.resolve("none").toString();
+    assertThatThrownBy(() -> find("file", "counts"))
+        .hasMessage("--it " + file + " is a file; give a directory that ngram-job wrote");
+    assertThatThrownBy(() -> find("none", "counts"))
+        .hasMessage("--it " + none + " does not exist in file:///; check the path");
+    assertThat(Directories.file("--it", file, configuration).toString()).isEqualTo(file);
+    for (String other : new String[] {directory.toString(), none}) {
+      assertThatThrownBy(() -> Directories.file("--it", other, configuration))
+          .isInstanceOf(Failure.class)
+          .hasMessage("--it " + other + " is no file in file:///; check the path");
+    }
+  }
+
+  @Test
   void theRootHasNoName() {
     assertThatThrownBy(() -> vocabularyBeside(Day.NONE, "/"))
         .hasMessageContainingAll("--output /", "give --vocabulary");
