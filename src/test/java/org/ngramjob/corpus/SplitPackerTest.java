@@ -141,7 +141,7 @@ class SplitPackerTest {
   @Test
   void losesAndRepeatsNoByte() {
     Random random = new Random(5);
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < 50; round++) {
       SplitPacker packer = new SplitPacker(1 + random.nextInt(500));
       int[] lengths = random.ints(20, 0, 1000).toArray();
       long[] next = new long[lengths.length];
