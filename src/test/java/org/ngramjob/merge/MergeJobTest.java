@@ -30,6 +30,7 @@ import org.ngramjob.count.SortedStripes;
 import org.ngramjob.count.StripeCombiner;
 import org.ngramjob.count.StripeReducer;
 import org.ngramjob.count.StripeText;
+import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.NgramOrder;
@@ -200,6 +201,81 @@ class MergeJobTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining(first + " is no part of ")
         .hasMessageContaining("2 times, the latter 1 times");
+  }
+
+  /** What is taken from comes first, what is taken after it. */
+  @Test
+  void theReducerNamesBothSidesAndTheNgram() throws IOException {
+    job(new Terms(1, 1), first, second, first);
+    List<Pair<ContextKey, BytesWritable>> blocks = map(1, first);
+    assertThatThrownBy(() -> reduce(new SubtractReducer(), blocks, first))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BAD_INPUT))
+        .hasMessage(
+            "file:%s is no part of file:%s: it has the n-gram \"<s> 词性\" 1 times, the latter 0 times; take away only what was added, once"
+                .formatted(first, second));
+  }
+
+  /** Without the second day 动词 is left, which a vocabulary of that day alone lacks. */
+  @Test
+  void theReducerRefusesWhatIsLeftOfAWordThatIsGone() throws IOException {
+    job(new Terms(1, 1), second, both, second);
+    List<Pair<ContextKey, BytesWritable>> blocks = new ArrayList<>(map(0, both));
+    blocks.addAll(map(1, second));
+    assertThatThrownBy(() -> reduce(new SubtractReducer(), blocks, second))
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "file:%s is no part of file:%s: without it the n-gram \"词性 是 动词\" is left, but not all of its words; take away only what was added, once"
+                .formatted(second, both));
+  }
+
+  /** 名词 and 北京 stand in a day each, of which nothing is left: their n-grams cancel out. */
+  @Test
+  void wordsOfWhichNothingIsLeftAreThoseOfTheWhole() throws IOException {
+    Days days = new Days(directory.resolve("gone"), 3);
+    Path noun = days.count("名词\n");
+    Path city = days.count("的 北京\n");
+    Path whole = days.count(FIRST, "名词\n", "的 北京\n");
+    job(new Terms(1, 2), first, whole, noun, city);
+    List<Pair<ContextKey, BytesWritable>> blocks = new ArrayList<>(map(0, whole));
+    blocks.addAll(map(1, noun));
+    blocks.addAll(map(2, city));
+    assertThat(reduce(new SubtractReducer(), blocks, first))
+        .isEqualTo(new TreeMap<>(FIRST_TRIGRAMS));
+  }
+
+  /** A buffer for one token holds a stripe at most: each is a block. */
+  @Test
+  void theMapperEmitsAFullBuffer() throws IOException {
+    new CountSettings(new NgramOrder(3), 1, 1000).writeTo(configuration);
+    job(new Terms(2, 0), both, first, second);
+    List<Pair<ContextKey, BytesWritable>> blocks = map(0, first);
+    // Seven trigrams, of which 词性 and 的 follow <s>.
+    assertThat(blocks).hasSize(6);
+    assertThat(StripeText.ngrams(vocabulary(both), 3, blocks))
+        .isEqualTo(new TreeMap<>(FIRST_TRIGRAMS));
+  }
+
+  @Test
+  void nothingIsMadeOfNothing() throws IOException {
+    Path empty = new Days(directory.resolve("empty"), 3).count("");
+    job(new Terms(2, 0), first, empty, first);
+    assertThat(map(0, empty)).isEmpty();
+  }
+
+  @Test
+  void aDamagedBucketIsAFailure() throws IOException {
+    job(new Terms(2, 0), both, first, second);
+    configuration.setInt("ngramjob.store.source", 0);
+    MapDriver<IntWritable, BytesWritable, ContextKey, BytesWritable> driver =
+        MapDriver.newMapDriver(new ShardMapper());
+    driver.getConfiguration().addResource(configuration);
+    driver.withInput(new IntWritable(0), new BytesWritable(new byte[] {9, 0, 0}));
+    assertThatThrownBy(driver::run)
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "corrupt counts: a bucket that is shorter than its 3 sections at offset 3 of 3;"
+                + " the file is damaged or cut, make it again");
   }
 
   /** 动词 stands in the counts, but not in what should be the sum. */
