@@ -34,8 +34,11 @@ import org.ngramjob.trie.BucketTable;
 
 /** Mapper, combiner and reducer, each alone and together. */
 class CountJobTest {
-  /** By falling frequency: 的 4, 词性 3, 是 2, 动词 1. */
-  private static final String TEXT = "词性 是 动词\n的 词性\n的 词性 是\n的 的\n";
+  /**
+   * By falling frequency: 的 4, 词性 3, 是 2, 形容词 1; the last has more than seven bytes, so that it
+   * waits for its id.
+   */
+  private static final String TEXT = "词性 是 形容词\n的 词性\n的 词性 是\n的 的\n";
 
   /** Trigrams, and where a sentence begins what there is: by hand. */
   private static final Map<String, Long> TRIGRAMS =
@@ -45,9 +48,9 @@ class CountJobTest {
           Map.entry("<s> 词性 是", 1L),
           Map.entry("<s> 的 词性", 2L),
           Map.entry("<s> 的 的", 1L),
-          Map.entry("词性 是 动词", 1L),
+          Map.entry("词性 是 形容词", 1L),
           Map.entry("词性 是 </s>", 1L),
-          Map.entry("是 动词 </s>", 1L),
+          Map.entry("是 形容词 </s>", 1L),
           Map.entry("的 词性 </s>", 1L),
           Map.entry("的 词性 是", 1L),
           Map.entry("的 的 </s>", 1L));
@@ -137,7 +140,7 @@ class CountJobTest {
     assertThat(blocks).hasSize(1);
     assertThat(blocks.get(0).getFirst().depth()).isZero();
     assertThat(ngrams(1, blocks))
-        .isEqualTo(new TreeMap<>(Map.of("的", 4L, "词性", 3L, "是", 2L, "动词", 1L, "</s>", 4L)));
+        .isEqualTo(new TreeMap<>(Map.of("的", 4L, "词性", 3L, "是", 2L, "形容词", 1L, "</s>", 4L)));
   }
 
   /**
@@ -190,6 +193,21 @@ class CountJobTest {
     assertThat(ngrams(3, blocks)).isEqualTo(bothTasks());
     assertThat(blocks)
         .hasSizeLessThan(twoTasks().stream().mapToInt(p -> p.getSecond().size()).sum());
+  }
+
+  /** Followers of one context are put together, contexts are not: each is a block of its own. */
+  @Test
+  void theCombinerPassesOnWhatOverlapsWithNothing() throws IOException {
+    settings(3, 1000, 1);
+    List<Pair<ContextKey, BytesWritable>> blocks = mapper(TEXT).run();
+    settings(3, 1000, 1000);
+    ReduceDriver<ContextKey, BytesWritable, ContextKey, BytesWritable> driver =
+        ReduceDriver.newReduceDriver(new StripeCombiner());
+    driver.getConfiguration().addResource(configuration);
+    blocks.forEach(block -> driver.withInput(block.getFirst(), List.of(block.getSecond())));
+    List<ContextKey> contexts = blocks.stream().map(Pair::getFirst).distinct().toList();
+    assertThat(contexts).hasSizeGreaterThan(buckets().size()).hasSizeLessThan(blocks.size());
+    assertThat(driver.run()).extracting(Pair::getFirst).isEqualTo(contexts);
   }
 
   @Test
