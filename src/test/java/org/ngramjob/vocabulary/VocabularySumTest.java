@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.vocabulary;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.io.BooleanWritable;
 import org.apache.hadoop.io.BytesWritable;
-import org.apache.hadoop.io.DataInputBuffer;
-import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.Text;
-import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mrunit.mapreduce.MapDriver;
 import org.apache.hadoop.mrunit.mapreduce.ReduceDriver;
@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.SectionFixture;
+import org.ngramjob.ngram.VocabularyFile;
+import org.ngramjob.ngram.VocabularySection;
 import org.ngramjob.testing.LocalChain;
 
-/** Its splits, mapper and reducer; sums as a whole are tested with the counts they belong to. */
+/** Its mapper and reducer; sums as a whole are tested with the counts they belong to. */
 class VocabularySumTest {
   @TempDir private Path directory;
 
@@ -49,8 +52,8 @@ class VocabularySumTest {
     return words;
   }
 
-  private static Map<String, Long> mapped(boolean taken, Path part, List<Path> others)
-      throws Exception {
+  private static List<Pair<IntWritable, BytesWritable>> emitted(
+      boolean taken, Path part, List<Path> others) throws Exception {
     MapDriver<BooleanWritable, Text, IntWritable, BytesWritable> driver =
         MapDriver.newMapDriver(new VocabularyPartMapper());
     Job job = Job.getInstance();
@@ -60,7 +63,12 @@ class VocabularySumTest {
     for (Path file : VocabularyRun.parts(part)) {
       driver.withInput(new BooleanWritable(taken), new Text(file.toUri().toString()));
     }
-    return words(driver.run());
+    return driver.run();
+  }
+
+  private static Map<String, Long> mapped(boolean taken, Path part, List<Path> others)
+      throws Exception {
+    return words(emitted(taken, part, others));
   }
 
   @Test
@@ -80,37 +88,54 @@ class VocabularySumTest {
         .isEqualTo(Map.of("的", 5L, "词性", 3L, "动词", 3L, "sentences", 5L));
   }
 
+  /** Keys are the partitions of the words, the number of sentences comes last. */
   @Test
-  void everyPartFileIsASplit() throws Exception {
-    Path one = vocabulary("one", "a b c d e f\n");
-    Path two = vocabulary("two", "a\n");
-    Job job = Job.getInstance();
-    VocabularyPartFormat.setInputs(
-        job, List.of(LocalChain.hadoop(one)), List.of(LocalChain.hadoop(two)));
-    List<InputSplit> splits = new VocabularyPartFormat().getSplits(job);
-    assertThat(splits).hasSize(4);
-    for (InputSplit split : splits) {
-      DataOutputBuffer out = new DataOutputBuffer();
-      ((VocabularyPart) split).write(out);
-      DataInputBuffer in = new DataInputBuffer();
-      in.reset(out.getData(), out.getLength());
-      VocabularyPart travelled = new VocabularyPart();
-      travelled.readFields(in);
-      assertThat(travelled.getLength()).isEqualTo(split.getLength()).isPositive();
-      assertThat(travelled.isTaken()).isEqualTo(travelled.file().toString().contains("/two/"));
-      assertThat(travelled.file()).isEqualTo(((VocabularyPart) split).file());
+  void theMapperKeepsWordsInTheirPartitions() throws Exception {
+    Path words = vocabulary("one", "的 词性 的\n动词\n");
+    for (Pair<IntWritable, BytesWritable> pair : emitted(false, words, List.of())) {
+      BytesWritable block = pair.getSecond();
+      for (String word : WordBlocksTest.words(block.getBytes(), block.getLength()).keySet()) {
+        assertThat(pair.getFirst().get())
+            .as(word)
+            .isEqualTo(word.isEmpty() ? WordBlocks.SENTENCES : SectionFixture.partition(word));
+      }
     }
   }
 
-  private static ReduceDriver<IntWritable, BytesWritable, IntWritable, BytesWritable> difference()
-      throws IOException {
+  @Test
+  void theMapperEmitsNothingForNothing() throws Exception {
+    LocalChain chain = new LocalChain(directory.resolve("none")).alsoEmpty();
+    Path none = chain.makeVocabulary(chain.write(""));
+    assertThat(emitted(false, none, List.of())).isEmpty();
+  }
+
+  /** The last byte of the first section is that of a word. */
+  @Test
+  void theMapperRefusesADamagedPart() throws Exception {
+    Path words = vocabulary("one", "的 词性 的\n动词\n");
+    Path part = VocabularyRun.parts(words).get(0);
+    byte[] bytes = Files.readAllBytes(part);
+    VocabularySection section = VocabularyFile.open(part).sections().get(0);
+    int last = new String(bytes, ISO_8859_1).indexOf(new String(section.word(0), ISO_8859_1));
+    bytes[last] ^= 1;
+    Files.write(part, bytes);
+    assertThatThrownBy(() -> mapped(false, words, List.of()))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BAD_INPUT))
+        .hasMessage(
+            "damaged vocabulary file %s: the checksum of section %d differs; was it copied whole? make it again with the vocabulary command"
+                .formatted(part, section.partition()));
+  }
+
+  private static ReduceDriver<IntWritable, BytesWritable, IntWritable, BytesWritable> difference(
+      String... days) throws IOException {
     ReduceDriver<IntWritable, BytesWritable, IntWritable, BytesWritable> driver =
         ReduceDriver.newReduceDriver(new CountDifferenceReducer());
     Job job = Job.getInstance();
     VocabularyPartFormat.setInputs(
         job,
         List.of(new org.apache.hadoop.fs.Path("/window/vocabulary")),
-        List.of(new org.apache.hadoop.fs.Path("/day/vocabulary")));
+        Arrays.stream(days).map(day -> new org.apache.hadoop.fs.Path(day, "vocabulary")).toList());
     driver.getConfiguration().addResource(job.getConfiguration());
     return driver;
   }
@@ -135,7 +160,7 @@ class VocabularySumTest {
   @Test
   void theReducerSubtracts() throws Exception {
     List<Pair<IntWritable, BytesWritable>> output =
-        difference()
+        difference("/day")
             .withInput(
                 new IntWritable(3),
                 List.of(
@@ -154,7 +179,7 @@ class VocabularySumTest {
   @Test
   void theReducerRefusesLessThanNothing() throws Exception {
     var rarer =
-        difference()
+        difference("/day")
             .withInput(new IntWritable(3), List.of(taken("词性", 2), there("词性", 2), taken("词性", 1)));
     assertThatThrownBy(rarer::run)
         .isInstanceOfSatisfying(
@@ -162,5 +187,24 @@ class VocabularySumTest {
         .hasMessage(
             "/day is no part of /window: it has the word 词性 3 times, the latter 2 times;"
                 + " take away only what was added, once");
+  }
+
+  /** What one of several days lacks is of no day in particular. */
+  @Test
+  void theReducerNamesAllThatIsTaken() throws Exception {
+    var rarer = difference("/mon", "/tue").withInput(new IntWritable(3), List.of(taken("的", 1)));
+    assertThatThrownBy(rarer::run).hasMessageStartingWith("/mon,/tue is no part of /window: ");
+  }
+
+  @Test
+  void aDamagedBlockIsAFailure() throws Exception {
+    BytesWritable cut = there("词性", 2);
+    cut.setSize(cut.getLength() - 1);
+    var damaged = difference("/day").withInput(new IntWritable(3), List.of(cut));
+    assertThatThrownBy(damaged::run)
+        .isInstanceOf(Failure.class)
+        .hasMessage(
+            "corrupt block of words: a word of 6 bytes at offset 2 of 7;"
+                + " the map output is damaged, run the job again");
   }
 }
