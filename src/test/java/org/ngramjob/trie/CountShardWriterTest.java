@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -64,35 +63,6 @@ class CountShardWriterTest {
     assertThat(shard.statistics().total(3)).isEqualTo(7);
   }
 
-  /**
-   * Two buckets "ab" and "" numbered 5 and 6: the footer has their number, length and CRC-32
-   * (9e83486d, as any CRC program says of "ab"; 0 of nothing), an addition, where it begins, its
-   * own CRC-32 and "NGBF".
-   */
-  @Test
-  void fileBytesWorkedByHand() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    BucketFileWriter writer = new BucketFileWriter(out);
-    ByteWriter bytes = new ByteWriter(2);
-    bytes.write(new byte[] {'a', 'b'}, 0, 2);
-    writer.write(bytes);
-    writer.endBucket(5);
-    writer.endBucket(6);
-    ByteWriter addition = new ByteWriter(1);
-    addition.writeByte(0x77);
-    writer.finish(addition);
-    String footer = "02" + "0502" + "ed908df409" + "060000" + "77";
-    assertThat(HexFormat.of().formatHex(out.toByteArray()))
-        .startsWith("6162" + footer + "0000000000000002")
-        .endsWith("4e474246");
-    BucketFileFooter file = ShardFixture.footer(out.toByteArray(), "f");
-    assertThat(file.buckets())
-        .containsExactly(
-            new BucketFileFooter.Bucket(5, 0, 2, 0x9e83486d),
-            new BucketFileFooter.Bucket(6, 2, 0, 0));
-    assertThat(file.addition().readByte()).isEqualTo(0x77);
-  }
-
   @Test
   void everyByteIsChecked() throws IOException {
     byte[] file = example();
@@ -140,6 +110,8 @@ class CountShardWriterTest {
     addition.writeVarLong(2_000_000_000);
     new BucketFileWriter(out).finish(addition);
     BucketFileFooter file = ShardFixture.footer(out.toByteArray(), "part-r-00000");
-    assertFailure(() -> CountShardFooter.of(file), "an order beyond all");
+    assertThatThrownBy(() -> CountShardFooter.of(file))
+        .isInstanceOf(Failure.class)
+        .hasMessage("part-r-00000 is no count shard: it names order 2000000000; count again");
   }
 }
