@@ -6,8 +6,10 @@
  * runner, as the command line would; {@link org.ngramjob.testing.CountsOnDisk} reads back what was
  * counted, as words; {@link org.ngramjob.testing.KenlmComparison} holds tables to KenLM's, {@link
  * org.ngramjob.testing.ScoredText} scores a text. {@link org.ngramjob.testing.OtherDisk} is a file
- * system that is not the local one, and can be made to fail. What a single room can be tested for
- * alone is tested there; the truth to compare with is in {@link org.ngramjob.reference}.
+ * system that is not the local one, and can be made to fail; {@link
+ * org.ngramjob.testing.DrivenTask} is for mappers and reducers that MRUnit drives alone. What a
+ * single room can be tested for alone is tested there; the truth to compare with is in {@link
+ * org.ngramjob.reference}.
  *
  * <pre>{@code
  * LocalChain chain = new LocalChain(directory).with("mapreduce.job.reduces", 7);
