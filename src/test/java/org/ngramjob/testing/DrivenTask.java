@@ -6,6 +6,9 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.InputSplit;
@@ -15,6 +18,11 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.TaskType;
+import org.apache.hadoop.mrunit.MapOutputShuffler;
+import org.apache.hadoop.mrunit.mapreduce.ReduceDriver;
+import org.apache.hadoop.mrunit.mapreduce.ReduceFeeder;
+import org.apache.hadoop.mrunit.types.Pair;
+import org.ngramjob.pipeline.ShippedFiles;
 
 /**
  * What MRUnit's drivers leave out: tasks without records, settings that change, splits of our own,
@@ -41,9 +49,29 @@ public final class DrivenTask {
     doReturn(configuration).when(context).getConfiguration();
   }
 
+  /** Ships what tasks over a directory of counts read beside its buckets. */
+  public static void overCounts(Configuration configuration, Path counts, int order)
+      throws IOException {
+    configuration.setInt("ngramjob.store.order", order);
+    ShippedFiles.ship(configuration, "buckets.0", counts.resolve("buckets"));
+    ShippedFiles.ship(configuration, "upper.0", counts.resolve("upper"));
+  }
+
   /** Tells a mapper which split its records are from. */
   public static void reads(MapContext<?, ?, ?, ?> context, InputSplit split) {
     doReturn(split).when(context).getInputSplit();
+  }
+
+  /**
+   * Gives a reducer what mappers have emitted, sorted and grouped. What {@code withAll} is given,
+   * MRUnit takes only after the context has been made.
+   */
+  public static <K, V> void takes(ReduceDriver<K, V, ?, ?> driver, List<Pair<K, V>> emitted) {
+    Configuration plain = new Configuration(false);
+    driver.addAllElements(
+        new ReduceFeeder<K, V>(plain)
+            .updateAll(
+                new MapOutputShuffler<K, V>(plain, null, null).shuffle(new ArrayList<>(emitted))));
   }
 
   /** Makes a reducer another than number 0. */
