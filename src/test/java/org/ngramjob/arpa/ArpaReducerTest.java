@@ -168,6 +168,15 @@ class ArpaReducerTest {
             """);
   }
 
+  /** Buckets 0 and 1; all words are in the first of them. */
+  @Test
+  void theFirstReducerHasTheFirstBuckets() throws Exception {
+    run(0, 2, sent(new Weight(1, new int[0], 1, 0.25)), true);
+    assertThat(buckets).containsExactly(0, 1);
+    assertThat(sections.get(1).toString()).contains("0\t<s>\t-0.60206\n");
+    assertThat(sections.get(3).toString()).endsWith("\ta a b\n");
+  }
+
   /** What no weight is sent to has that of a context with one follower, seen once: log10 1/2. */
   @Test
   void aReducerThatIsSentNothingWritesAllTheSame() throws Exception {
