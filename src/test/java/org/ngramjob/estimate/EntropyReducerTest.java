@@ -52,7 +52,7 @@ class EntropyReducerTest {
   }
 
   /** A request for a bigram, to the bucket that has it. */
-  private static Pair<NgramKey, BytesWritable> request(int bucket, int context, int word)
+  static Pair<NgramKey, BytesWritable> request(int bucket, int context, int word)
       throws IOException {
     List<Pair<NgramKey, BytesWritable>> sent = new ArrayList<>();
     NgramMessages messages =
