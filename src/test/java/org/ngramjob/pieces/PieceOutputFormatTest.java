@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -55,8 +56,8 @@ class PieceOutputFormatTest {
     committer.commitJob(task);
   }
 
-  private TreeMap<String, byte[]> files() throws IOException {
-    TreeMap<String, byte[]> files = new TreeMap<>();
+  private SortedMap<String, byte[]> files() throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
     try (var all = Files.list(directory)) {
       for (Path file : all.toList()) {
         if (file.getFileName().toString().startsWith("piece")) {
@@ -82,7 +83,7 @@ class PieceOutputFormatTest {
         new Piece(2, 5, "的 2\n"),
         new Piece(2, 5, "的 3\n"),
         new Piece(1, 11, "b\n"));
-    TreeMap<String, byte[]> files = files();
+    SortedMap<String, byte[]> files = files();
     assertThat(files).containsOnlyKeys("piece-01-00000005", "piece-02-00000004");
     assertThat(text(files.get("piece-01-00000005"))).isEqualTo("a\nb\n");
     assertThat(text(files.get("piece-02-00000004"))).isEqualTo("是 1\n的 2\n的 3\n");
