@@ -15,6 +15,7 @@ import org.apache.hadoop.io.compress.Lz4Codec;
 import org.apache.hadoop.io.compress.SnappyCodec;
 import org.apache.hadoop.security.AccessControlException;
 import org.ngramjob.diagnosis.AccessDenied;
+import org.ngramjob.diagnosis.OwnDisk;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -87,7 +88,13 @@ public final class InputFile {
       throw AccessDenied.ofInput(path.toString(), e);
     } catch (FileNotFoundException e) {
       throw new Failure(
-          ExitCode.BAD_INPUT, "input " + path + " cannot be opened: " + e.getMessage(), e);
+          ExitCode.BAD_INPUT,
+          "input "
+              + path
+              + " cannot be opened: "
+              + e.getMessage()
+              + OwnDisk.remedy(path.toString(), fileSystem.getConf()),
+          e);
     }
   }
 

@@ -21,7 +21,12 @@ public final class FailedJob {
                 words.contains("For input string: ")
                     ? Misconfiguration.noNumbers(job)
                     : Optional.empty())
-        .orElse(words);
+        .orElseGet(() -> words + (isMissing(words) ? OwnDisk.remedy(words, job) : ""));
+  }
+
+  /** As Hadoop says it of a local path. */
+  private static boolean isMissing(String words) {
+    return words.endsWith(" does not exist");
   }
 
   /**

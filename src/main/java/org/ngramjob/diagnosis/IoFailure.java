@@ -31,7 +31,7 @@ public final class IoFailure {
       }
     }
     return causes.stream()
-        .flatMap(cause -> missing(cause).stream())
+        .flatMap(cause -> missing(cause, configuration).stream())
         .findFirst()
         .map(message -> new Failure(ExitCode.BAD_INPUT, message, error));
   }
@@ -71,13 +71,14 @@ public final class IoFailure {
   }
 
   /** Last: other errors say in passing that a file was not found. */
-  private static Optional<String> missing(Cause cause) {
+  private static Optional<String> missing(Cause cause, Configuration configuration) {
     boolean missing = cause.is("NoSuchFileException", "FileNotFoundException");
     return missing && !SystemMessage.IS_A_DIRECTORY.isIn(cause.message())
         ? Optional.of(
             "a file is missing: "
                 + cause.text()
-                + "; has it been moved or removed, or was it not copied? check the path")
+                + "; has it been moved or removed, or was it not copied? check the path"
+                + OwnDisk.remedy(cause.message(), configuration))
         : Optional.empty();
   }
 }

@@ -83,6 +83,7 @@ final class RunningStage implements StageRun {
     String label = at < 0 ? "" : job.getJobName().substring(at + step.length()).strip();
     Path failures = TaskFailures.directory(job.getConfiguration());
     Counters counters = monitor.run(job, step, label, aside.fileSystem(), failures);
+    SharedDisk.requireHandedIn(job);
     jobs.add(
         new JobRecord(
             job.getJobID().toString(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ngramjob.diagnosis.OneLine;
+import org.ngramjob.failure.Failure;
 
 /**
  * What the framework keeps of a task that has failed: a stack trace, or a container's last words.
@@ -17,6 +18,10 @@ final class TaskDiagnostics {
       Pattern.compile("exited with a non-zero exit code (\\d+)\\.?(?: Error file: \\S+)?");
   private static final Pattern TAIL = Pattern.compile("Last \\d+ bytes of \\S+ :");
 
+  /** What this program has said itself needs no class before it. */
+  private static final Pattern OURS =
+      Pattern.compile("^(?:Error: )?" + Pattern.quote(Failure.class.getName() + ": "));
+
   private TaskDiagnostics() {}
 
   /** The cause in the first of these that has any text. */
@@ -24,7 +29,8 @@ final class TaskDiagnostics {
     return diagnostics.stream()
         .filter(text -> text != null && !text.isBlank())
         .findFirst()
-        .map(text -> cause(TIME.matcher(text).replaceAll("")));
+        .map(text -> cause(TIME.matcher(text).replaceAll("").strip()))
+        .map(cause -> OURS.matcher(cause).replaceFirst(""));
   }
 
   /** The innermost {@code Caused by:}, else how the container has ended, else the first line. */

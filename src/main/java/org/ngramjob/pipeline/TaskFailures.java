@@ -57,6 +57,10 @@ public final class TaskFailures {
   public static void carry(TaskAttemptContext context, Body body)
       throws IOException, InterruptedException {
     try {
+      Path directory = directory(context.getConfiguration());
+      if (directory != null) {
+        SharedDisk.requireInSight(directory, context.getConfiguration());
+      }
       body.run();
     } catch (IOException | RuntimeException | Error e) {
       write(context, e);

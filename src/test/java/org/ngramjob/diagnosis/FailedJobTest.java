@@ -32,6 +32,20 @@ class FailedJobTest {
     assertThat(FailedJob.ofWords("it rained", job)).isEqualTo("it rained");
   }
 
+  /** As where a node is to copy a file for a task. */
+  @Test
+  void explainsAFileOfOneMachineThatAnotherLacks() {
+    String words =
+        "Failed to download … java.io.FileNotFoundException: File file:/d/f does not exist";
+    assertThat(FailedJob.ofWords(words, job)).isEqualTo(words);
+
+    job.set("mapreduce.framework.name", "yarn");
+
+    assertThat(FailedJob.ofWords(words, job)).isEqualTo(words + "; " + OwnDisk.REMEDY);
+    String onHdfs = words.replace("file:/", "hdfs://h/");
+    assertThat(FailedJob.ofWords(onHdfs, job)).isEqualTo(onHdfs);
+  }
+
   /** Sort buffers of 2 TB are more than any heap of tests. */
   @Test
   void seesThatTheLocalRunnersBuffersDoNotFit() {

@@ -50,6 +50,14 @@ class TaskDiagnosticsTest {
   }
 
   @Test
+  void namesNoClassBeforeWhatIsMeantForPeople() {
+    String diagnostics =
+        "Error: org.ngramjob.failure.Failure: it is not there\n\tat a.B.c(B.java:2)";
+
+    assertThat(TaskDiagnostics.firstCause(List.of(diagnostics))).contains("it is not there");
+  }
+
+  @Test
   void takesTheLastWordsOfAContainer() {
     String words = "Error: Could not find or load main class org.example.Child\nmore";
 
