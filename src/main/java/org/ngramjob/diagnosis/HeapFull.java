@@ -2,6 +2,8 @@
 package org.ngramjob.diagnosis;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.ngramjob.settings.Framework;
@@ -17,6 +19,8 @@ final class HeapFull {
    * divides the heap, and there is more to keep.
    */
   private static final long HEAP_PER_BUFFER = 3;
+
+  private static final Pattern HEAP = Pattern.compile("-Xmx\\w+");
 
   private HeapFull() {}
 
@@ -37,10 +41,21 @@ final class HeapFull {
     if (task && !Framework.isLocal(configuration)) {
       String kind = configuration.getBoolean(MRJobConfig.TASK_ISMAP, true) ? "map" : "reduce";
       return Optional.of(
-          "a %s task is %sgive tasks more with -Dmapreduce.%s.memory.mb=MB"
-              .formatted(kind, used, kind));
+          "a %s task is %sgive tasks more with %s"
+              .formatted(kind, used, more(kind, configuration)));
     }
     return Optional.of(used + MORE);
+  }
+
+  /** The heap follows from the container's size only where nobody has set it by itself. */
+  private static String more(String kind, Configuration task) {
+    String container = "-Dmapreduce.%s.memory.mb=MB".formatted(kind);
+    String options = "mapreduce.%s.java.opts".formatted(kind);
+    Matcher heap = HEAP.matcher(task.get(options, task.get("mapred.child.java.opts", "")));
+    return heap.find()
+        ? "-D%s=-XmxMBm (now %s) and, a quarter above it, %s"
+            .formatted(options, heap.group(), container)
+        : container;
   }
 
   /**

@@ -49,6 +49,18 @@ class HeapFullTest {
                 .formatted(kind, heapMegabytes(), kind));
   }
 
+  /** Then a larger container gives no larger heap. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mapreduce.map.java.opts", "mapred.child.java.opts"})
+  void isLimitedByAnOptionOfTheTask(String key) {
+    configuration.set("mapreduce.framework.name", "yarn");
+    configuration.set("mapreduce.task.attempt.id", "attempt_1_0001_m_000000_0");
+    configuration.set(key, "-XX:+UseSerialGC -Xmx640m -Dx=y");
+    assertThat(of("Java heap space").orElseThrow())
+        .contains(
+            "-Dmapreduce.map.java.opts=-XmxMBm (now -Xmx640m)", "-Dmapreduce.map.memory.mb=MB");
+  }
+
   /** Java says so of an array that no heap could hold, and of a buffer that has to grow to one. */
   @ParameterizedTest
   @ValueSource(
