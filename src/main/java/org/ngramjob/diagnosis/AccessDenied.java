@@ -76,7 +76,8 @@ public final class AccessDenied {
     return cause.is("AccessControlException") && cause.message().startsWith(NO_TICKET);
   }
 
-  private static String user() {
+  /** Who we are, in words. */
+  static String user() {
     try {
       return "user " + UserGroupInformation.getCurrentUser().getShortUserName();
     } catch (IOException e) {

@@ -16,6 +16,8 @@ public final class FailedJob {
    */
   public static String ofWords(String words, Configuration job) {
     return DiskFull.of(Cause.quoted(words))
+        .or(() -> SchedulerRefusal.ofWords(words, job))
+        .or(() -> Unreachable.inSafeMode(Cause.quoted(words)))
         .or(
             () ->
                 words.contains("For input string: ")

@@ -59,12 +59,19 @@ final class Unreachable {
     return Optional.empty();
   }
 
+  static Optional<String> inSafeMode(Cause cause) {
+    return cause.is("SafeModeException") || cause.says("Name node is in safe mode")
+        ? Optional.of(
+            "the NameNode is in safe mode, as for some minutes after its start, and lets nobody"
+                + " write: try again later; hdfs dfsadmin -safemode get tells when it is over")
+        : Optional.empty();
+  }
+
   /** A server that may answer later. */
   private static Optional<String> silent(Cause cause, Configuration configuration) {
-    if (cause.is("SafeModeException") || cause.says("Name node is in safe mode")) {
-      return Optional.of(
-          "the NameNode is in safe mode, as for some minutes after its start, and lets nobody"
-              + " write: try again later; hdfs dfsadmin -safemode get tells when it is over");
+    Optional<String> safe = inSafeMode(cause);
+    if (safe.isPresent()) {
+      return safe;
     }
     if (cause.is("StandbyException")) {
       return Optional.of(

@@ -7,7 +7,8 @@
  * and asks one class for each kind of trouble, permission ({@link
  * org.ngramjob.diagnosis.AccessDenied}) first. {@link org.ngramjob.diagnosis.Misconfiguration}
  * knows what settings do that make no sense, {@link org.ngramjob.diagnosis.FailedJob} why a job
- * failed that has left no error.
+ * failed that has left no error, {@link org.ngramjob.diagnosis.SchedulerRefusal} what a cluster
+ * does not grant one.
  *
  * <p>Deliberately elsewhere: errors that this program finds itself, each of which is a {@code
  * Failure} where it is found; what tasks have to say, which the pipeline room carries.

@@ -61,9 +61,20 @@ final class JobFailure {
 
   private static String causeIfKnown(Job job, Path failures) {
     try {
-      return cause(job, failures);
+      return lastKnown(job, failures);
     } catch (IOException e) {
       return "its cause cannot be fetched (" + OneLine.of(e) + ")";
+    }
+  }
+
+  private static String lastKnown(Job job, Path failures) throws IOException {
+    try {
+      return cause(job, failures);
+    } catch (IOException e) {
+      if (LostJob.isBehind(e)) {
+        return LostJob.cause(job);
+      }
+      throw e;
     }
   }
 
@@ -113,7 +124,7 @@ final class JobFailure {
     try {
       String info = job.getStatus().getFailureInfo();
       if (info != null && !info.isBlank() && !info.equals("NA")) {
-        return OneLine.of(info);
+        return FailedJob.ofWords(OneLine.of(info), job.getConfiguration());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,11 +2,13 @@
 package org.ngramjob.pipeline;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobStatus;
+import org.ngramjob.diagnosis.SchedulerRefusal;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.settings.Framework;
@@ -28,7 +30,7 @@ final class JobMonitor {
       throws IOException, InterruptedException {
     current.begin(job);
     try {
-      job.submit();
+      submit(job, step);
       current.submitted();
       if (!Framework.isLocal(job.getConfiguration())) {
         progress.line(
@@ -40,6 +42,9 @@ final class JobMonitor {
     } catch (IOException | InterruptedException e) {
       // Nobody would wait for it any more, and its place is about to be removed.
       CurrentJob.kill(job);
+      if (e instanceof IOException io && LostJob.isBehind(io)) {
+        throw JobFailure.of(step, job, fileSystem, failures);
+      }
       throw e;
     } finally {
       current.end();
@@ -58,6 +63,22 @@ final class JobMonitor {
               + " has succeeded but its counters are gone; is the job history server running?");
     }
     return counters;
+  }
+
+  private static void submit(Job job, String step)
+      throws IOException, InterruptedException, ClassNotFoundException {
+    try {
+      job.submit();
+    } catch (IOException e) {
+      Optional<Failure> refused = SchedulerRefusal.ofSubmission(e, job.getConfiguration());
+      if (refused.isPresent()) {
+        throw new Failure(
+            refused.get().exitCode(),
+            "stage " + step + ": its job cannot be submitted: " + refused.get().getMessage(),
+            e);
+      }
+      throw e;
+    }
   }
 
   private void watch(Job job, String label) throws IOException, InterruptedException {

@@ -14,13 +14,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobID;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.junit.jupiter.api.Test;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
 class JobMonitorTest {
   /** A job that is done as soon as it is submitted; nobody remembers its counters. */
-  private static final class Forgotten extends Job {
+  private static class Forgotten extends Job {
     @SuppressWarnings("deprecation")
     Forgotten() throws IOException {
       super(new Configuration());
@@ -28,12 +29,12 @@ class JobMonitorTest {
     }
 
     @Override
-    public void submit() {
+    public void submit() throws IOException {
       // Nowhere to go.
     }
 
     @Override
-    public boolean isComplete() {
+    public boolean isComplete() throws IOException {
       return true;
     }
 
@@ -48,18 +49,63 @@ class JobMonitorTest {
     }
   }
 
-  /** As where the application is gone and no history server has taken note of it. */
-  @Test
-  void aJobWithoutCountersHasFailed() throws IOException {
+  /** A job of which Hadoop has no status any more once it is submitted. */
+  private static final class Lost extends Forgotten {
+    Lost() throws IOException {}
+
+    @Override
+    public boolean isComplete() throws IOException {
+      throw new IOException("Job status not available ");
+    }
+
+    @Override
+    public TaskCompletionEvent[] getTaskCompletionEvents(int from, int number) throws IOException {
+      throw new IOException("Job status not available ");
+    }
+  }
+
+  /** A job that the cluster does not take. */
+  private static final class Refused extends Forgotten {
+    Refused() throws IOException {}
+
+    @Override
+    public void submit() throws IOException {
+      throw new IOException("application_1 submitted to unknown queue: night");
+    }
+  }
+
+  private static Failure failureOf(Job job) throws IOException {
     PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     JobMonitor monitor =
         new JobMonitor(new CurrentJob(), new Progress(silent, false, System::nanoTime));
-    Job job = new Forgotten();
     FileSystem local = FileSystem.getLocal(new Configuration());
+    return catchThrowableOfType(
+        Failure.class, () -> monitor.run(job, "2/3 count", "", local, new Path("/none")));
+  }
 
-    Failure failure =
-        catchThrowableOfType(
-            Failure.class, () -> monitor.run(job, "2/3 count", "", local, new Path("/none")));
+  @Test
+  void aJobThatTheClusterHasForgottenIsSaidToBeSo() throws IOException {
+    Failure failure = failureOf(new Lost());
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.JOB_FAILED);
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "stage 2/3 count: job job_2026_0007 failed: the cluster no longer knows it");
+  }
+
+  /** Nothing of it is on the cluster. */
+  @Test
+  void aJobThatIsRefusedNamesItsStageAndTheRemedy() throws IOException {
+    assertThat(failureOf(new Refused()))
+        .hasMessageStartingWith(
+            "stage 2/3 count: its job cannot be submitted: application_1 submitted to unknown queue: night; ")
+        .hasMessageContaining("-Dmapreduce.job.queuename=NAME");
+  }
+
+  /** As where the application is gone and no history server has taken note of it. */
+  @Test
+  void aJobWithoutCountersHasFailed() throws IOException {
+    Failure failure = failureOf(new Forgotten());
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.JOB_FAILED);
     assertThat(failure)
