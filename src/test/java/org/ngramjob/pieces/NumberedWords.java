@@ -13,7 +13,7 @@ import org.ngramjob.ngram.Vocabulary;
  * @param lengths of words; ids take them in turn
  */
 @SuppressWarnings("ArrayRecordComponent")
-record NumberedWords(int size, int... lengths) implements Vocabulary {
+public record NumberedWords(int size, int... lengths) implements Vocabulary {
   String text(int id) {
     String number = Integer.toString(id);
     int length = lengths[id % lengths.length];
