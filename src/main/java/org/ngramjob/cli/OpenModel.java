@@ -54,8 +54,7 @@ final class OpenModel implements AutoCloseable {
       }
       copy = new TemporaryDirectory();
       Path directory = copy.path().resolve("model");
-      fileSystem.copyToLocalFile(
-          false, found.directory(), new org.apache.hadoop.fs.Path(directory.toUri()), true);
+      ModelCopy.make(fileSystem, found.directory(), directory);
       return new OpenModel(found, copy, directory, tables);
     } catch (IOException | RuntimeException e) {
       close(found, copy);
