@@ -22,20 +22,27 @@ final class JobFailure {
 
   private JobFailure() {}
 
-  static Failure of(String step, Job job, FileSystem fileSystem, Path failures) throws IOException {
+  /**
+   * The failure to report.
+   *
+   * @param readOn where to read more, as {@link #whereToReadOn} has said it while the job was known
+   */
+  static Failure of(String step, Job job, String readOn, FileSystem fileSystem, Path failures)
+      throws IOException {
     Optional<Failure> carried = TaskFailures.first(fileSystem, failures, failedTasks(job));
     if (carried.isPresent() && carried.get().exitCode() != ExitCode.JOB_FAILED) {
       Failure failure = carried.get();
-      return new Failure(failure.exitCode(), failure.getMessage() + more(job), failure);
+      return new Failure(failure.exitCode(), failure.getMessage() + readOn, failure);
     }
     String cause = carried.isPresent() ? carried.get().getMessage() : causeIfKnown(job, failures);
     return new Failure(
         ExitCode.JOB_FAILED,
-        "stage " + step + ": job " + job.getJobID() + " failed: " + cause + more(job),
+        "stage " + step + ": job " + job.getJobID() + " failed: " + cause + readOn,
         carried.map(Failure::getCause).orElse(null));
   }
 
-  private static String more(Job job) {
+  /** The end of a message; empty for the local runner. */
+  static String whereToReadOn(Job job) {
     if (Framework.isLocal(job.getConfiguration())) {
       return "";
     }

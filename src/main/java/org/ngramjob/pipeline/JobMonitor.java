@@ -29,9 +29,11 @@ final class JobMonitor {
   Counters run(Job job, String step, String label, FileSystem fileSystem, Path failures)
       throws IOException, InterruptedException {
     current.begin(job);
+    String readOn = "";
     try {
       submit(job, step);
       current.submitted();
+      readOn = JobFailure.whereToReadOn(job);
       if (!Framework.isLocal(job.getConfiguration())) {
         progress.line(
             step + " runs as " + JobFailure.application(job) + ": " + job.getTrackingURL());
@@ -43,14 +45,14 @@ final class JobMonitor {
       // Nobody would wait for it any more, and its place is about to be removed.
       CurrentJob.kill(job);
       if (e instanceof IOException io && LostJob.isBehind(io)) {
-        throw JobFailure.of(step, job, fileSystem, failures);
+        throw JobFailure.of(step, job, readOn, fileSystem, failures);
       }
       throw e;
     } finally {
       current.end();
     }
     if (!job.isSuccessful()) {
-      throw JobFailure.of(step, job, fileSystem, failures);
+      throw JobFailure.of(step, job, readOn, fileSystem, failures);
     }
     Counters counters = job.getCounters();
     if (counters == null) {

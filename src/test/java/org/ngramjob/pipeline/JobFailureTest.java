@@ -65,6 +65,7 @@ class JobFailureTest {
     return JobFailure.of(
         "1/1 count",
         new TwoTasks(remembered),
+        "; see the log",
         failures.getFileSystem(new Configuration()),
         failures);
   }
@@ -86,7 +87,7 @@ class JobFailureTest {
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.JOB_FAILED);
     assertThat(failure)
-        .hasMessageEndingWith("failed: java.lang.NullPointerException")
+        .hasMessageEndingWith("failed: java.lang.NullPointerException; see the log")
         .hasCauseInstanceOf(BrokenTask.class);
   }
 
@@ -98,13 +99,15 @@ class JobFailureTest {
     Failure failure = failure(true);
 
     assertThat(failure.exitCode()).isEqualTo(ExitCode.JOB_FAILED);
-    assertThat(failure).hasMessageContaining(BROKEN + ": ").hasMessageEndingWith("a defect");
+    assertThat(failure)
+        .hasMessageContaining(BROKEN + ": ")
+        .hasMessageEndingWith("a defect; see the log");
   }
 
   @Test
   void whereNobodyRemembersTheTasksItMayBeAnyOfThem() throws IOException {
     write(TRIED_AGAIN, ExitCode.BAD_INPUT, true, "a server is away");
 
-    assertThat(failure(false)).hasMessage("a server is away");
+    assertThat(failure(false)).hasMessage("a server is away; see the log");
   }
 }

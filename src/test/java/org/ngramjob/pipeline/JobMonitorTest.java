@@ -51,10 +51,23 @@ class JobMonitorTest {
 
   /** A job of which Hadoop has no status any more once it is submitted. */
   private static final class Lost extends Forgotten {
-    Lost() throws IOException {}
+    private boolean known = true;
+
+    Lost() throws IOException {
+      getConfiguration().set("mapreduce.framework.name", "a cluster");
+    }
+
+    @Override
+    public String getTrackingURL() {
+      if (!known) {
+        throw new NullPointerException("status");
+      }
+      return "http://master/";
+    }
 
     @Override
     public boolean isComplete() throws IOException {
+      known = false;
       throw new IOException("Job status not available ");
     }
 
@@ -90,7 +103,9 @@ class JobMonitorTest {
     assertThat(failure.exitCode()).isEqualTo(ExitCode.JOB_FAILED);
     assertThat(failure)
         .hasMessageStartingWith(
-            "stage 2/3 count: job job_2026_0007 failed: the cluster no longer knows it");
+            "stage 2/3 count: job job_2026_0007 failed: the cluster no longer knows it")
+        .hasMessageEndingWith(
+            "; tracking URL http://master/; logs: yarn logs -applicationId application_2026_0007");
   }
 
   /** Nothing of it is on the cluster. */
