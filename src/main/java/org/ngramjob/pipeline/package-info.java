@@ -26,7 +26,9 @@
  * <p>What tasks use: {@link org.ngramjob.pipeline.TaskFailures} carries an error with its exit code
  * from a task to the driver, {@link org.ngramjob.pipeline.TaskFiles} finds a file the stage has
  * shipped, {@link org.ngramjob.pipeline.TaskOutput} emits what callbacks give. {@link
- * org.ngramjob.pipeline.PartFiles} finds what tasks have written.
+ * org.ngramjob.pipeline.PartFiles} finds what tasks have written. {@code SharedDisk} keeps a
+ * cluster from taking for whole what its machines have written to disks of their own. {@code
+ * LostJob} asks YARN about a job that nobody else can tell of.
  *
  * <p>Deliberately elsewhere: everything about n-grams, text and command lines. This room could run
  * the jobs of any other program.
