@@ -4,6 +4,7 @@ package org.ngramjob.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
@@ -21,13 +22,14 @@ import org.ngramjob.settings.Framework;
  * it. YARN itself may know more.
  */
 final class LostJob {
-  /** As {@link Job} says it. */
-  private static final String NO_STATUS = "Job status not available";
+  /** As {@link Job} says it, and the history server where it is asked for the job's tasks. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile("Job status not available|Unknown Job job_");
 
   private LostJob() {}
 
   static boolean isBehind(IOException error) {
-    return error.getMessage() != null && error.getMessage().startsWith(NO_STATUS);
+    return UNKNOWN.matcher(String.valueOf(error.getMessage())).find();
   }
 
   /** What YARN says of its end. */

@@ -73,7 +73,7 @@ class JobMonitorTest {
 
     @Override
     public TaskCompletionEvent[] getTaskCompletionEvents(int from, int number) throws IOException {
-      throw new IOException("Job status not available ");
+      throw new IOException("java.io.IOException: Unknown Job job_2026_0007");
     }
   }
 
