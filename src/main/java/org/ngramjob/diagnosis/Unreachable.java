@@ -87,14 +87,22 @@ final class Unreachable {
               + " the path and "
               + defaultFs(configuration));
     }
-    if (cause.is(
-        "ConnectException",
-        "ConnectTimeoutException",
-        "SocketTimeoutException",
-        "NoRouteToHostException")) {
+    boolean unanswered =
+        cause.is(
+            "ConnectException",
+            "ConnectTimeoutException",
+            "SocketTimeoutException",
+            "NoRouteToHostException");
+    if (unanswered || isCutOff(cause)) {
       return Optional.of(connection(cause, configuration));
     }
     return Optional.empty();
+  }
+
+  /** A server that has ended while it was asked; files end too soon without naming a server. */
+  private static boolean isCutOff(Cause cause) {
+    return cause.says("destination host is")
+        && (cause.is("EOFException") || cause.says("Connection reset"));
   }
 
   private static String connection(Cause cause, Configuration configuration) {

@@ -3,6 +3,7 @@ package org.ngramjob.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -20,6 +21,8 @@ import org.apache.hadoop.ipc.StandbyException;
 import org.apache.hadoop.net.NetUtils;
 import org.apache.hadoop.security.AccessControlException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -150,6 +153,24 @@ class IoFailureTest {
         ExitCode.JOB_FAILED,
         "standby",
         "hdfs://NAMESERVICE/");
+  }
+
+  /** As where a NameNode is killed while a job asks it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "End of File Exception between local host is: \"h/10.0.0.1\"; destination host is:"
+            + " \"nn\":8020; : java.io.EOFException; For more details see: http://wiki",
+        "Failed on local exception: Connection reset by peer; Host Details : local host is:"
+            + " \"h/10.0.0.1\"; destination host is: \"nn\":8020; "
+      })
+  void namesAServerThatEndsWhileItIsAsked(String words) {
+    assertFailure(
+        words.startsWith("End") ? new EOFException(words) : new IOException(words),
+        ExitCode.JOB_FAILED,
+        "no answer from nn:8020",
+        "is the NameNode running");
+    assertThat(IoFailure.of(new EOFException("Premature EOF"), configuration)).isEmpty();
   }
 
   @Test
