@@ -17,10 +17,6 @@ import org.ngramjob.failure.Failure;
  * @param format what it should be, for messages: "a file in UTF-8, a word a line"
  */
 record GivenFile(String option, String name, String format) {
-  Path path() {
-    return Directories.path(option, name);
-  }
-
   /** The option and the file, to begin a message with. */
   String title() {
     return option + " " + name;
@@ -32,7 +28,7 @@ record GivenFile(String option, String name, String format) {
    * @throws Failure bad input, when there is no such file
    */
   byte[] read(Configuration configuration) throws IOException {
-    Path file = path();
+    Path file = Directories.path(option, name);
     FileSystem fileSystem = file.getFileSystem(configuration);
     try {
       if (fileSystem.getFileStatus(file).isDirectory()) {

@@ -29,11 +29,8 @@ public final class WordList {
   /** Ascending as unsigned bytes, each once. */
   private final byte[][] words;
 
-  private final String hash;
-
   private WordList(byte[][] words) {
     this.words = words;
-    this.hash = words.length == 0 ? "" : ContentHash.of(content());
   }
 
   /**
@@ -49,7 +46,8 @@ public final class WordList {
     List<byte[]> found = new ArrayList<>();
     boolean marked =
         content.length >= BYTE_ORDER_MARK.length
-            && Arrays.equals(content, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3);
+            && Arrays.equals(
+                content, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     for (int from = marked ? BYTE_ORDER_MARK.length : 0; from < content.length; from++) {
       int to = from;
       while (to < content.length && !isWhiteSpace(content[to])) {
@@ -113,7 +111,7 @@ public final class WordList {
 
   /** Names the words, whatever their order and layout; "" for any word. */
   public String hash() {
-    return hash;
+    return isAny() ? "" : ContentHash.of(content());
   }
 
   /** Whether the word in {@code utf8[from, to)} may be in the vocabulary. */
@@ -153,11 +151,11 @@ public final class WordList {
 
   @Override
   public int hashCode() {
-    return hash.hashCode();
+    return Arrays.deepHashCode(words);
   }
 
   @Override
   public String toString() {
-    return isAny() ? "any words" : words.length + " words with the hash " + hash;
+    return isAny() ? "any words" : words.length + " words with the hash " + hash();
   }
 }
