@@ -19,9 +19,9 @@ import org.ngramjob.pipeline.Staleness;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.store.VocabularyReader;
+import org.ngramjob.vocabulary.LexiconFile;
 import org.ngramjob.vocabulary.VocabularySettings;
 import org.ngramjob.vocabulary.VocabularyStage;
-import org.ngramjob.vocabulary.WordListFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -124,7 +124,7 @@ final class CountCommand implements Command {
             source,
             VocabularySettings.readFrom(configuration)
                 .withLimits(recorded)
-                .withWordList(WordListFile.of(found, header, configuration)),
+                .withWordList(LexiconFile.of(found, header, configuration)),
             found);
     return isMadeByCount(found, configuration) && Staleness.of(making, configuration)
         ? Plan.of("count", making, counting)

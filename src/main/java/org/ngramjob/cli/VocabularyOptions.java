@@ -4,7 +4,7 @@ package org.ngramjob.cli;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.ngramjob.ngram.WordList;
+import org.ngramjob.ngram.Lexicon;
 import org.ngramjob.vocabulary.VocabularySettings;
 import picocli.CommandLine.Option;
 
@@ -74,12 +74,12 @@ final class VocabularyOptions {
         "--" + limit, given.get(limit), recorded.getOrDefault(limit, unlimited), vocabulary);
   }
 
-  private WordList words(Configuration configuration) throws IOException {
+  private Lexicon words(Configuration configuration) throws IOException {
     if (wordList == null) {
-      return WordList.ANY;
+      return Lexicon.ANY;
     }
     GivenFile file =
         new GivenFile("--word-list", wordList, "a file in UTF-8, white space between its words");
-    return WordList.parse(file.read(configuration), file.title());
+    return Lexicon.parse(file.read(configuration), file.title());
   }
 }

@@ -31,7 +31,7 @@ public final class VocabularyFileWriter implements Closeable {
 
   private final LittleEndianOutput out;
   private final long minimumCount;
-  private final WordList allowed;
+  private final Lexicon allowed;
   private final List<Section> sections = new ArrayList<>();
   private VocabularySectionBuilder section;
   private long sentences;
@@ -43,7 +43,7 @@ public final class VocabularyFileWriter implements Closeable {
    * @param minimumCount words with a smaller count are dropped, but summed up
    */
   public VocabularyFileWriter(OutputStream out, long minimumCount) {
-    this(out, minimumCount, WordList.ANY);
+    this(out, minimumCount, Lexicon.ANY);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class VocabularyFileWriter implements Closeable {
    * @param minimumCount words with a smaller count are dropped, but summed up
    * @param allowed so are words that are not among these
    */
-  public VocabularyFileWriter(OutputStream out, long minimumCount, WordList allowed) {
+  public VocabularyFileWriter(OutputStream out, long minimumCount, Lexicon allowed) {
     this.out = new LittleEndianOutput(out);
     this.minimumCount = minimumCount;
     this.allowed = allowed;

@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.Lexicon;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.VocabularyFile;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.ngram.VocabularyLimit;
 import org.ngramjob.ngram.VocabularySection;
-import org.ngramjob.ngram.WordList;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.store.VocabularyFiles;
@@ -43,7 +43,7 @@ final class VocabularyCompletion {
       write(directory, RecordedSegmenter.USER_DICTIONARY, origin.userDictionary().get());
     }
     if (!settings.wordList().isAny()) {
-      write(directory, WordList.FILE, settings.wordList().content());
+      write(directory, Lexicon.FILE, settings.wordList().content());
       run.report("listed words", settings.wordList().size());
     }
     List<VocabularyFile> parts = files.parts();

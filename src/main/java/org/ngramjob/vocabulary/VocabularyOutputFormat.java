@@ -25,7 +25,7 @@ final class VocabularyOutputFormat extends FileOutputFormat<IntWritable, BytesWr
         new VocabularyFileWriter(
             file.getFileSystem(context.getConfiguration()).create(file, false),
             minimum,
-            WordListFile.inTask(context.getConfiguration())));
+            LexiconFile.inTask(context.getConfiguration())));
   }
 
   private static final class PartWriter extends RecordWriter<IntWritable, BytesWritable> {

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.Lexicon;
 import org.ngramjob.ngram.VocabularyHeader;
-import org.ngramjob.ngram.WordList;
 import org.ngramjob.settings.NumberSetting;
 
 /**
@@ -19,13 +19,13 @@ import org.ngramjob.settings.NumberSetting;
  * @param minimumCount words seen less often become {@code <unk>}; at least 1
  * @param size how many of the most frequent words stay, the rest becomes {@code <unk>}; 0 for all
  * @param wordList words that are not in it become {@code <unk>}; too large for a configuration, so
- *     tasks get it as a file, see {@code WordListFile}
+ *     tasks get it as a file, see {@code LexiconFile}
  * @param bucketWeight tokens a bucket should hold; 0 to choose by the size of the text
  * @param counterMemory bytes in which a mapper adds up words before it passes them on; does not
  *     change the result
  */
 public record VocabularySettings(
-    long minimumCount, long size, WordList wordList, long bucketWeight, long counterMemory) {
+    long minimumCount, long size, Lexicon wordList, long bucketWeight, long counterMemory) {
   /** What people call the limits. */
   public static final String MIN_WORD_COUNT = "min-word-count";
 
@@ -51,7 +51,7 @@ public record VocabularySettings(
       new VocabularySettings(
           MINIMUM_COUNT.absent(),
           SIZE.absent(),
-          WordList.ANY,
+          Lexicon.ANY,
           BUCKET_WEIGHT.absent(),
           COUNTER_MEMORY.absent());
 
@@ -78,7 +78,7 @@ public record VocabularySettings(
     return new VocabularySettings(
         MINIMUM_COUNT.in(configuration),
         SIZE.in(configuration),
-        WordList.ANY,
+        Lexicon.ANY,
         BUCKET_WEIGHT.in(configuration),
         COUNTER_MEMORY.in(configuration));
   }
@@ -130,7 +130,7 @@ public record VocabularySettings(
   }
 
   /** The same with another word list. */
-  public VocabularySettings withWordList(WordList newList) {
+  public VocabularySettings withWordList(Lexicon newList) {
     return new VocabularySettings(minimumCount, size, newList, bucketWeight, counterMemory);
   }
 

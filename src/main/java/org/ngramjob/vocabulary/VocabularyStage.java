@@ -80,7 +80,7 @@ public final class VocabularyStage implements Stage {
     if (text.userDictionary().isPresent()) {
       run.ship(job, RecordedSegmenter.USER_DICTIONARY, text.userDictionary().get());
     }
-    WordListFile.ship(settings.wordList(), job, run);
+    LexiconFile.ship(settings.wordList(), job, run);
     Counters counters = run.runJob(job);
     text.check(counters);
     TextOrigin origin = TextOrigin.of(text, counters, run.configuration());

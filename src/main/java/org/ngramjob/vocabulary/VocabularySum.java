@@ -67,7 +67,7 @@ public final class VocabularySum {
     job.setOutputKeyClass(IntWritable.class);
     job.setOutputValueClass(BytesWritable.class);
     FileOutputFormat.setOutputPath(job, directory);
-    WordListFile.ship(settings.wordList(), job, run);
+    LexiconFile.ship(settings.wordList(), job, run);
     run.runJob(job);
     return new VocabularyCompletion(origin(run.configuration()), settings, run).complete(directory);
   }

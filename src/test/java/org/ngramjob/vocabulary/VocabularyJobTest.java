@@ -23,7 +23,7 @@ import org.ngramjob.corpus.CorpusSettings;
 import org.ngramjob.corpus.Inputs;
 import org.ngramjob.corpus.LineCounter;
 import org.ngramjob.corpus.TextSource;
-import org.ngramjob.ngram.WordList;
+import org.ngramjob.ngram.Lexicon;
 import org.ngramjob.segment.SegmenterSettings;
 
 /** Mapper, combiner and reducer, each alone and together. */
@@ -76,7 +76,7 @@ class VocabularyJobTest {
 
   @Test
   void aMapperWithoutMemoryPassesOnEveryLine() throws Exception {
-    new VocabularySettings(1, 0, WordList.ANY, 0, 0).writeTo(configuration);
+    new VocabularySettings(1, 0, Lexicon.ANY, 0, 0).writeTo(configuration);
     MapDriver<LongWritable, Text, IntWritable, BytesWritable> driver = mapper();
     driver.withInput(new LongWritable(0), new Text("a a"));
     driver.withInput(new LongWritable(4), new Text("a"));
@@ -119,7 +119,7 @@ class VocabularyJobTest {
 
   @Test
   void togetherTheyGiveEveryPartitionOnceInOrder() throws Exception {
-    new VocabularySettings(1, 0, WordList.ANY, 0, 0).writeTo(configuration);
+    new VocabularySettings(1, 0, Lexicon.ANY, 0, 0).writeTo(configuration);
     MapReduceDriver<LongWritable, Text, IntWritable, BytesWritable, IntWritable, BytesWritable>
         driver =
             MapReduceDriver.newMapReduceDriver(

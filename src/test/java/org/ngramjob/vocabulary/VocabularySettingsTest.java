@@ -13,15 +13,15 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.Lexicon;
 import org.ngramjob.ngram.VocabularyHeader;
-import org.ngramjob.ngram.WordList;
 
 class VocabularySettingsTest {
   @Test
   void travelInAConfiguration() {
     Configuration configuration = new Configuration();
     assertThat(VocabularySettings.readFrom(configuration)).isEqualTo(VocabularySettings.DEFAULT);
-    VocabularySettings settings = new VocabularySettings(2, 3_000_000_000L, WordList.ANY, 4, 5);
+    VocabularySettings settings = new VocabularySettings(2, 3_000_000_000L, Lexicon.ANY, 4, 5);
     settings.writeTo(configuration);
     assertThat(VocabularySettings.readFrom(configuration)).isEqualTo(settings);
   }
@@ -45,7 +45,7 @@ class VocabularySettingsTest {
         .containsEntry("vocabulary-size", "all")
         .containsEntry("bucket-weight", "automatic")
         .hasSize(3);
-    assertThat(new VocabularySettings(2, 3, WordList.ANY, 4, 5).toMap())
+    assertThat(new VocabularySettings(2, 3, Lexicon.ANY, 4, 5).toMap())
         .containsEntry("min-word-count", "2")
         .containsEntry("vocabulary-size", "3")
         .containsEntry("bucket-weight", "4");
@@ -54,7 +54,7 @@ class VocabularySettingsTest {
   /** Beside what was chosen about the text. */
   @Test
   void nameAWordListWhereThereIsOne() {
-    WordList words = WordList.parse("a b".getBytes(UTF_8), "words");
+    Lexicon words = Lexicon.parse("a b".getBytes(UTF_8), "words");
     VocabularySettings listed = VocabularySettings.DEFAULT.withWordList(words);
     assertThat(listed.limits()).containsEntry("word-list", words.hash()).hasSize(3);
     assertThat(listed.withLimits(2, 0).wordList()).isEqualTo(words);
@@ -70,13 +70,13 @@ class VocabularySettingsTest {
 
   @Test
   void takeLimitsAsTheyWereRecorded() {
-    VocabularySettings limited = new VocabularySettings(2, 3, WordList.ANY, 4, 5);
-    assertThat(new VocabularySettings(7, 8, WordList.ANY, 4, 5).withLimits(limited.limits()))
+    VocabularySettings limited = new VocabularySettings(2, 3, Lexicon.ANY, 4, 5);
+    assertThat(new VocabularySettings(7, 8, Lexicon.ANY, 4, 5).withLimits(limited.limits()))
         .isEqualTo(limited);
     assertThat(VocabularySettings.DEFAULT.withLimits(VocabularySettings.DEFAULT.limits()))
         .isEqualTo(VocabularySettings.DEFAULT);
     assertThat(limited.withLimits(Map.of()))
-        .isEqualTo(new VocabularySettings(1, 0, WordList.ANY, 4, 5));
+        .isEqualTo(new VocabularySettings(1, 0, Lexicon.ANY, 4, 5));
     assertThatThrownBy(() -> limited.withLimits(Map.of("vocabulary-size", "few")))
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BAD_INPUT))
@@ -91,7 +91,7 @@ class VocabularySettingsTest {
         .hasMessage("--min-word-count (0) must be at least 1");
     assertThatThrownBy(() -> VocabularySettings.DEFAULT.withLimits(1, -1))
         .hasMessageContaining("--vocabulary-size (-1)");
-    assertThatThrownBy(() -> new VocabularySettings(1, 0, WordList.ANY, -1, 0))
+    assertThatThrownBy(() -> new VocabularySettings(1, 0, Lexicon.ANY, -1, 0))
         .hasMessageContaining("bucket-weight (-1)");
   }
 }

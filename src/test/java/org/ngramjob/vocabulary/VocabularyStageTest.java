@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.ngram.Lexicon;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.ngram.SpecialWords;
-import org.ngramjob.ngram.WordList;
 import org.ngramjob.reference.Oracle;
 import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.testing.SameCounts;
@@ -104,7 +104,7 @@ class VocabularyStageTest {
   void sectionsAndBucketsDoNotDependOnSplitsReducersOrMemory() throws IOException {
     Path text = write("text", zipfText());
     long bytes = Files.size(text);
-    VocabularySettings settings = new VocabularySettings(1, 0, WordList.ANY, 400, 32 << 20);
+    VocabularySettings settings = new VocabularySettings(1, 0, Lexicon.ANY, 400, 32 << 20);
     Path one = directory.resolve("one");
     MappedVocabulary expected = new VocabularyRun(text).with(settings).cutInto(bytes, 1).into(one);
     assertThat(VocabularyRun.parts(one)).hasSize(1);
@@ -117,7 +117,7 @@ class VocabularyStageTest {
     Path tiny = directory.resolve("tiny");
     MappedVocabulary spilt =
         new VocabularyRun(text)
-            .with(new VocabularySettings(1, 0, WordList.ANY, 400, 1000))
+            .with(new VocabularySettings(1, 0, Lexicon.ANY, 400, 1000))
             .cutInto(bytes / 5, 3)
             .into(tiny);
     for (Path other : new Path[] {many, tiny}) {
@@ -153,7 +153,7 @@ class VocabularyStageTest {
   @Test
   void wordsThatAreNotListedBecomeUnknown() throws IOException {
     Path text = write("text", "的 词性\n的 词性\n的 词性 磁铁\n磁性\n");
-    WordList list = WordList.parse("磁铁 词性 词典".getBytes(UTF_8), "list");
+    Lexicon list = Lexicon.parse("磁铁 词性 词典".getBytes(UTF_8), "list");
     Path output = directory.resolve("out");
     MappedVocabulary vocabulary =
         new VocabularyRun(text)

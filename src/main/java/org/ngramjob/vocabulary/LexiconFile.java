@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
+import org.ngramjob.ngram.Lexicon;
 import org.ngramjob.ngram.VocabularyHeader;
-import org.ngramjob.ngram.WordList;
 import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.pipeline.TaskFiles;
 import org.ngramjob.store.WholeFile;
@@ -16,38 +16,38 @@ import org.ngramjob.store.WholeFile;
  * The word list of a vocabulary as a file: beside the job that makes it, for its tasks, and in its
  * directory.
  */
-public final class WordListFile {
+public final class LexiconFile {
   private static final String KEY = "ngramjob.vocabulary.word-list";
 
-  private WordListFile() {}
+  private LexiconFile() {}
 
   /** The list that a vocabulary was made with. */
-  public static WordList of(Path vocabulary, VocabularyHeader header, Configuration configuration)
+  public static Lexicon of(Path vocabulary, VocabularyHeader header, Configuration configuration)
       throws IOException {
     if (!header.settings().containsKey(VocabularySettings.WORD_LIST)) {
-      return WordList.ANY;
+      return Lexicon.ANY;
     }
-    Path file = new Path(vocabulary, WordList.FILE);
-    return WordList.parse(WholeFile.bytes(file, configuration), file.toString());
+    Path file = new Path(vocabulary, Lexicon.FILE);
+    return Lexicon.parse(WholeFile.bytes(file, configuration), file.toString());
   }
 
   /** Gives a job's tasks the list as the program has read it, whatever has become of its file. */
-  static void ship(WordList words, Job job, StageRun run) throws IOException {
+  static void ship(Lexicon words, Job job, StageRun run) throws IOException {
     if (words.isAny()) {
       return;
     }
-    Path file = new Path(run.temporary(), WordList.FILE);
+    Path file = new Path(run.temporary(), Lexicon.FILE);
     WholeFile.write(file, words.content(), run.configuration());
-    run.ship(job, WordList.FILE, file);
+    run.ship(job, Lexicon.FILE, file);
     job.getConfiguration().set(KEY, words.hash());
   }
 
   /** The list of a task's job. */
-  static WordList inTask(Configuration configuration) throws IOException {
+  static Lexicon inTask(Configuration configuration) throws IOException {
     if (configuration.getRaw(KEY) == null) {
-      return WordList.ANY;
+      return Lexicon.ANY;
     }
-    java.nio.file.Path file = TaskFiles.local(configuration, WordList.FILE);
-    return WordList.parse(Files.readAllBytes(file), file.toString());
+    java.nio.file.Path file = TaskFiles.local(configuration, Lexicon.FILE);
+    return Lexicon.parse(Files.readAllBytes(file), file.toString());
   }
 }

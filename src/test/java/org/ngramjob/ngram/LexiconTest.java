@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
-class WordListTest {
-  private static WordList parse(String content) {
-    return WordList.parse(content.getBytes(UTF_8), "words.txt");
+class LexiconTest {
+  private static Lexicon parse(String content) {
+    return Lexicon.parse(content.getBytes(UTF_8), "words.txt");
   }
 
-  private static boolean has(WordList words, String word) {
+  private static boolean has(Lexicon words, String word) {
     byte[] utf8 = ("<" + word + ">").getBytes(UTF_8);
     return words.contains(utf8, 1, utf8.length - 1);
   }
 
   @Test
   void holdsTheWordsThatStandBetweenWhiteSpace() {
-    WordList words = parse("词性\t的\r\n\n a\u0000b  ab\n磁性");
+    Lexicon words = parse("词性\t的\r\n\n a\u0000b  ab\n磁性");
     for (String word : new String[] {"词性", "的", "a", "b", "ab", "磁性"}) {
       assertThat(has(words, word)).as(word).isTrue();
     }
@@ -46,15 +46,15 @@ class WordListTest {
    */
   @Test
   void isWrittenInTheOrderOfItsBytesAndReadAgain() {
-    WordList words = parse("𠀀 的 ！ é a");
+    Lexicon words = parse("𠀀 的 ！ é a");
     assertThat(new String(words.content(), UTF_8)).isEqualTo("a\né\n的\n！\n𠀀\n");
     assertThat(parse(new String(words.content(), UTF_8))).isEqualTo(words);
   }
 
   @Test
   void orderLayoutAndRepetitionDoNotMatter() {
-    WordList words = parse("的 词性");
-    WordList same = parse("\ufeff词性\r\n的\r\n词性\r\n");
+    Lexicon words = parse("的 词性");
+    Lexicon same = parse("\ufeff词性\r\n的\r\n词性\r\n");
     assertThat(same).isEqualTo(words).hasSameHashCodeAs(words);
     assertThat(same.hash()).isEqualTo(words.hash()).hasSize(16);
     assertThat(same.size()).isEqualTo(2);
@@ -64,16 +64,16 @@ class WordListTest {
 
   @Test
   void specialWordsAreInAnyVocabularyAnyway() {
-    WordList words = parse("<s> </s> a <unk> <UNK>");
+    Lexicon words = parse("<s> </s> a <unk> <UNK>");
     assertThat(new String(words.content(), UTF_8)).isEqualTo("<UNK>\na\n");
   }
 
   @Test
   void anyLeavesNoWordOut() {
-    assertThat(WordList.ANY.isAny()).isTrue();
-    assertThat(has(WordList.ANY, "的")).isTrue();
-    assertThat(WordList.ANY.hash()).isEmpty();
-    assertThat(WordList.ANY.size()).isZero();
+    assertThat(Lexicon.ANY.isAny()).isTrue();
+    assertThat(has(Lexicon.ANY, "的")).isTrue();
+    assertThat(Lexicon.ANY.hash()).isEmpty();
+    assertThat(Lexicon.ANY.size()).isZero();
   }
 
   @Test
@@ -90,12 +90,12 @@ class WordListTest {
   @Test
   void namesTheLineThatIsNotUtf8() {
     byte[] gbk = {'a', '\n', '\n', 'b', ' ', (byte) 0xb4, (byte) 0xca, '\n', 'c'};
-    assertThatThrownBy(() -> WordList.parse(gbk, "words.txt"))
+    assertThatThrownBy(() -> Lexicon.parse(gbk, "words.txt"))
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BAD_INPUT))
         .hasMessage("words.txt, line 3: not UTF-8; if the file is GBK: iconv -f GBK -t UTF-8");
     byte[] cut = {'a', '\n', (byte) 0xe8, (byte) 0xaf};
-    assertThatThrownBy(() -> WordList.parse(cut, "words.txt"))
+    assertThatThrownBy(() -> Lexicon.parse(cut, "words.txt"))
         .hasMessageStartingWith("words.txt, line 2: not UTF-8");
   }
 }

@@ -17,19 +17,19 @@ import org.ngramjob.failure.Failure;
  *
  * <p>Memory: the words, each with an array of its own.
  */
-public final class WordList {
+public final class Lexicon {
   /** The file in a vocabulary's directory that holds the list it was made with, if any. */
   public static final String FILE = "word-list";
 
   /** Any word may be in the vocabulary. */
-  public static final WordList ANY = new WordList(new byte[0][]);
+  public static final Lexicon ANY = new Lexicon(new byte[0][]);
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /** Ascending as unsigned bytes, each once. */
   private final byte[][] words;
 
-  private WordList(byte[][] words) {
+  private Lexicon(byte[][] words) {
     this.words = words;
   }
 
@@ -41,7 +41,7 @@ public final class WordList {
    * @param source its name, for messages
    * @throws Failure bad input, when it is no UTF-8 or has no words
    */
-  public static WordList parse(byte[] content, String source) {
+  public static Lexicon parse(byte[] content, String source) {
     refuseUnlessUtf8(content, source);
     List<byte[]> found = new ArrayList<>();
     boolean marked =
@@ -61,7 +61,7 @@ public final class WordList {
     if (found.isEmpty()) {
       throw Failure.badInput(source + " holds no words; give one a line");
     }
-    return new WordList(distinct(found));
+    return new Lexicon(distinct(found));
   }
 
   private static byte[][] distinct(List<byte[]> words) {
@@ -146,7 +146,7 @@ public final class WordList {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof WordList list && Arrays.deepEquals(words, list.words);
+    return other instanceof Lexicon list && Arrays.deepEquals(words, list.words);
   }
 
   @Override
