@@ -31,7 +31,8 @@ final class Commands {
           ValidateCommand::new,
           InspectCommand::new,
           MergeCommand::new,
-          SubtractCommand::new);
+          SubtractCommand::new,
+          MixCommand::new);
 
   private Commands() {}
 

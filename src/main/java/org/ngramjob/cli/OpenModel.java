@@ -2,12 +2,14 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.ngram.Vocabulary;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.LocalDisk;
 import org.ngramjob.query.TextIds;
@@ -80,7 +82,12 @@ final class OpenModel implements AutoCloseable {
 
   /** Text to ids, for one thread. */
   TextIds textIds() throws IOException {
-    return new TextIds(segmenter(), model.vocabulary());
+    return textIds(model.vocabulary());
+  }
+
+  /** Text, cut as the model's was, to ids of another vocabulary; for one thread. */
+  TextIds textIds(Vocabulary vocabulary) throws IOException {
+    return new TextIds(segmenter(), vocabulary);
   }
 
   /**
@@ -100,6 +107,12 @@ final class OpenModel implements AutoCloseable {
   VocabularyHeader vocabularyHeader() throws IOException {
     Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
     return VocabularyHeader.read(vocabulary.resolve(VocabularyHeader.FILE));
+  }
+
+  /** The file of the user dictionary by which its text was cut. */
+  byte[] userDictionary() throws IOException {
+    Path vocabulary = directory.resolve(ModelDirectory.VOCABULARY);
+    return Files.readAllBytes(vocabulary.resolve(RecordedSegmenter.USER_DICTIONARY));
   }
 
   @Override

@@ -96,9 +96,12 @@ final class SentenceInputs {
    * @param inputs what was to be read
    */
   static void noteNothingRead(List<String> inputs, Console console) {
-    String empty =
-        inputs.equals(List.of(STANDARD_INPUT)) ? "standard input" : String.join(",", inputs);
-    console.err().println("no lines were read: " + empty + " is empty");
+    console.err().println("no lines were read: " + title(inputs) + " is empty");
+  }
+
+  /** The inputs in a message. */
+  static String title(List<String> inputs) {
+    return inputs.equals(List.of(STANDARD_INPUT)) ? "standard input" : String.join(",", inputs);
   }
 
   private void readStandardInput(Console console, Reader reader) {

@@ -60,7 +60,7 @@ final class TextStream implements SentenceInputs.Reader {
    */
   void end(Console console) {
     if (lines == 0) {
-      SentenceInputs.noteNothingRead(List.of(SentenceInputs.STANDARD_INPUT), console);
+      SentenceInputs.noteNothingRead(settings.inputs(), console);
     }
     BadLineLimit.check(settings, lines, undecodable, overlong);
     List<String> left = new ArrayList<>();
@@ -68,7 +68,11 @@ final class TextStream implements SentenceInputs.Reader {
     note("overlong_lines", overlong, left);
     note("special_words", ids.specialWords(), left);
     if (!left.isEmpty()) {
-      console.err().println("left out of standard input: " + String.join(", ", left));
+      console
+          .err()
+          .println(
+              "left out of %s: %s"
+                  .formatted(SentenceInputs.title(settings.inputs()), String.join(", ", left)));
     }
   }
 

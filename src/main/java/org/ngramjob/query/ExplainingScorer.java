@@ -41,7 +41,7 @@ public final class ExplainingScorer extends TokensInContext {
   }
 
   @Override
-  void token(int[] reversed, int from, int length, int id) {
+  protected void token(int[] reversed, int from, int length, int id) {
     int[] before = Arrays.copyOfRange(reversed, from, from + length);
     double p = table.ofReversed(before, id);
     String word = new String(model.vocabulary().word(id), StandardCharsets.UTF_8);

@@ -40,7 +40,7 @@ public final class OrderShares extends TokensInContext {
   }
 
   @Override
-  void token(int[] reversed, int from, int length, int id) {
+  protected void token(int[] reversed, int from, int length, int id) {
     path.goTo(reversed, from, length);
     int orders = 0;
     for (int depth = 0; depth <= path.depth(); depth++) {

@@ -73,7 +73,7 @@ public final class SentenceScorer extends TokensInContext {
   }
 
   @Override
-  void token(int[] reversed, int from, int length, int id) {
+  protected void token(int[] reversed, int from, int length, int id) {
     if (batch.isFull()) {
       flush();
     }

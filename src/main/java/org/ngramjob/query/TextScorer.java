@@ -30,7 +30,7 @@ public final class TextScorer extends TokensInContext {
   }
 
   @Override
-  void token(int[] reversed, int from, int length, int id) {
+  protected void token(int[] reversed, int from, int length, int id) {
     if (batch.isFull()) {
       flush();
     }

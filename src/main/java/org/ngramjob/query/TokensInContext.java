@@ -4,7 +4,7 @@ package org.ngramjob.query;
 import org.ngramjob.ngram.SpecialWords;
 
 /** Sentences as tokens, words and sentence ends, each with the words before it. */
-abstract class TokensInContext implements IdSink {
+public abstract class TokensInContext implements IdSink {
   private final ContextWindow context;
 
   /**
@@ -12,7 +12,7 @@ abstract class TokensInContext implements IdSink {
    *
    * @param order N; at most N - 1 words of context matter
    */
-  TokensInContext(int order) {
+  protected TokensInContext(int order) {
     context = new ContextWindow(order - 1);
     context.begin();
   }
@@ -25,7 +25,7 @@ abstract class TokensInContext implements IdSink {
    * @param length words of it
    * @param id {@link SpecialWords#END} ends the sentence
    */
-  abstract void token(int[] reversed, int from, int length, int id);
+  protected abstract void token(int[] reversed, int from, int length, int id);
 
   @Override
   public final void word(int id) {
