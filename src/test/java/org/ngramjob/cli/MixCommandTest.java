@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,19 @@ class MixCommandTest {
     command[2] = other + "," + arpa;
     CommandRun swapped = CommandRun.of(command);
     assertThat(swapped.code()).as("weights belong to places").isEqualTo(4);
+  }
+
+  /** As {@code export} leaves it beside a file that another program then writes over. */
+  @Test
+  void aFileNeedNotFitTheManifestBesideIt() throws IOException {
+    String model = directory.resolve("model").toString();
+    String ours = directory.resolve("ours.arpa").toString();
+    assertThat(CommandRun.of("import", "--arpa", arpa, "--output", model).code()).isZero();
+    assertThat(CommandRun.of("export", "--model", model, "--output", ours).code()).isZero();
+    Files.copy(Path.of(other), Path.of(ours), StandardCopyOption.REPLACE_EXISTING);
+    CommandRun run = CommandRun.of("mix", "--model", model + "," + ours, "--output", both);
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(probability(both, "a", "b")).isCloseTo((0.5 + 0.2) / 2, within(1e-6));
   }
 
   @Test

@@ -89,8 +89,37 @@ class MixtureTest {
   }
 
   /**
-   * Two contexts are one to a model that knows neither word: "a x" and "a d" are a {@code <unk>}.
+   * After a, both words there are have 10^-0.3010299 = 0.50000007 each, as a toolkit may round:
+   * more than 1, and yet an unknown word is not impossible.
    */
+  @Test
+  void aBackOffWeightIsNeverLostToRounding() throws IOException {
+    String arpa =
+        """
+        \\data\\
+        ngram 1=4
+        ngram 2=2
+
+        \\1-grams:
+        -1\t<unk>
+        0\t<s>
+        -0.3467875\t</s>
+        -0.3467875\ta\t-7
+
+        \\2-grams:
+        -0.3010299\ta a
+        -0.3010299\ta </s>
+
+        \\end\\
+        """;
+    LanguageModel model = MixFixture.imported(directory.resolve("rounded"), arpa);
+    words = new UnionVocabulary(List.of(model.vocabulary(), model.vocabulary()));
+    mixture = new Mixture(List.of(model, model), words, MixtureWeights.equal(2));
+    goTo("a");
+    assertThat(mixture.backOffWeight()).isCloseTo(1e-7 / 0.1, within(1e-8));
+  }
+
+  /** x is {@code <unk>} to the first, which has a context of that: not this one. */
   @Test
   void aModelHasNoContextOfWordsItDoesNotKnow() throws IOException {
     Path limited = directory.resolve("3");
