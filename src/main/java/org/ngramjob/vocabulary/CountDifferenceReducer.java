@@ -2,10 +2,7 @@
 package org.ngramjob.vocabulary;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.Reducer;
@@ -26,8 +23,8 @@ final class CountDifferenceReducer
     Configuration configuration = context.getConfiguration();
     difference =
         new WordDifference(
-            holders(VocabularyPartFormat.added(configuration)),
-            holders(VocabularyPartFormat.taken(configuration)));
+            VocabularySum.holders(VocabularyPartFormat.added(configuration)),
+            VocabularySum.holders(VocabularyPartFormat.taken(configuration)));
   }
 
   @Override
@@ -39,12 +36,5 @@ final class CountDifferenceReducer
     WordBlocks rest = WordBlocks.of(context);
     difference.drain((utf8, from, to, count) -> rest.add(key.get(), utf8, from, to, count));
     rest.flush();
-  }
-
-  /** The directories that hold the vocabularies: what people know. */
-  private static String holders(List<Path> vocabularies) {
-    return vocabularies.stream()
-        .map(vocabulary -> vocabulary.getParent().toString())
-        .collect(Collectors.joining(","));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -48,6 +49,13 @@ public final class VocabularySum {
     this.added = List.copyOf(added);
     this.taken = List.copyOf(taken);
     this.settings = settings;
+  }
+
+  /** The directories that hold vocabularies: what people know. */
+  static String holders(List<Path> vocabularies) {
+    return vocabularies.stream()
+        .map(vocabulary -> vocabulary.getParent().toString())
+        .collect(Collectors.joining(","));
   }
 
   /** Runs the job and completes the directory. */
@@ -119,7 +127,7 @@ public final class VocabularySum {
       if (skipped.get(reason) < 0) {
         throw Failure.badInput(
             "%s is no part of %s: it skipped more %s; take away only what was added, once"
-                .formatted(taken.get(0).getParent(), added.get(0).getParent(), reason));
+                .formatted(holders(taken), holders(added), reason));
       }
     }
     return skipped;

@@ -141,6 +141,20 @@ class SubtractChainTest {
     assertRefused(() -> days.subtract(whole, part), part, whole, "it skipped more special-words");
   }
 
+  /** Each day has as many as the window: it is of no day in particular that there are too many. */
+  @Test
+  void moreSkippedWordsThanThereAreNameAllThatIsTaken() throws IOException {
+    Days days = new Days(directory, 2);
+    Path whole = days.count("a <s>\na\n");
+    Path first = days.count("a <s>\n");
+    Path second = days.count("a <s>\n");
+    assertThatThrownBy(() -> days.subtract(whole, first, second))
+        .hasMessage(
+            "file:%s,file:%s is no part of file:%s: it skipped more special-words;"
+                    .formatted(first, second, whole)
+                + " take away only what was added, once");
+  }
+
   @Test
   void skippedWordsAreTakenAwayToo() throws IOException {
     Days days = new Days(directory, 2);
