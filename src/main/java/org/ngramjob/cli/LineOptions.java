@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
  */
 final class LineOptions {
   @Mixin EncodingOption encoding;
+  @Mixin BadLineLimitOption badLineLimit;
 
   @Option(
       names = "--special-words",
@@ -27,16 +28,6 @@ final class LineOptions {
   SpecialWordPolicy specialWords;
 
   @Option(
-      names = "--bad-line-limit",
-      order = 25,
-      paramLabel = "SHARE",
-      defaultValue = "" + CorpusSettings.DEFAULT_BAD_LINE_LIMIT,
-      description =
-          "Share of lines that are undecodable or too long above which the command fails (default:"
-              + " ${DEFAULT-VALUE}).")
-  double badLineLimit;
-
-  @Option(
       names = "--max-line-bytes",
       order = 26,
       paramLabel = "BYTES",
@@ -46,7 +37,8 @@ final class LineOptions {
 
   /** Text read as the options say. */
   CorpusSettings corpus(List<String> paths) {
-    return new CorpusSettings(paths, encoding.encoding(), maxLineBytes, badLineLimit, specialWords);
+    return new CorpusSettings(
+        paths, encoding.encoding(), maxLineBytes, badLineLimit.share, specialWords);
   }
 
   /**

@@ -34,6 +34,7 @@ final class ScoreCommand implements Command {
   @Mixin CommonOptions common;
   @Mixin ModelOption model;
   @Mixin EncodingOption encoding;
+  @Mixin BadLineLimitOption badLineLimit;
 
   @Option(
       names = "--input",
@@ -53,18 +54,8 @@ final class ScoreCommand implements Command {
   boolean explain;
 
   @Option(
-      names = "--bad-line-limit",
-      order = 4,
-      paramLabel = "SHARE",
-      defaultValue = "" + CorpusSettings.DEFAULT_BAD_LINE_LIMIT,
-      description =
-          "Share of undecodable lines above which the command fails in the end (default:"
-              + " ${DEFAULT-VALUE}).")
-  double badLineLimit;
-
-  @Option(
       names = "--threads",
-      order = 5,
+      order = 4,
       paramLabel = "N",
       description = "Threads that score lines (default: as many as processors).")
   int threads = Runtime.getRuntime().availableProcessors();
@@ -79,7 +70,7 @@ final class ScoreCommand implements Command {
             inputs,
             encoding.encoding(),
             CorpusSettings.LARGEST_MAX_LINE_BYTES,
-            badLineLimit,
+            badLineLimit.share,
             SpecialWordPolicy.SKIP);
     try (OpenModel open = model.openLoaded(environment.configuration())) {
       open.noteCaveats(environment.console());

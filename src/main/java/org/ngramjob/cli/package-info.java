@@ -12,9 +12,9 @@
  * }</pre>
  *
  * <p>Options that several commands share are mixins: {@code TextOptions}, {@code LineOptions},
- * {@code SegmenterOptions}, {@code VocabularyOptions}, {@code EstimateOptions}, {@code
- * PlanOptions}, {@code ModelOption}, {@code CommonOptions}. A mixin also knows how to turn its
- * options into the typed values of other rooms.
+ * {@code EncodingOption}, {@code BadLineLimitOption}, {@code SegmenterOptions}, {@code
+ * VocabularyOptions}, {@code EstimateOptions}, {@code PlanOptions}, {@code ModelOption}, {@code
+ * CommonOptions}. A mixin also knows how to turn its options into the typed values of other rooms.
  *
  * <p>Results go to {@link org.ngramjob.cli.Console#out} as lines of columns between tabs,
  * everything else to {@code err}. Nothing here depends on the machine's locale.
