@@ -2,7 +2,6 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -134,13 +133,10 @@ final class CountCommand implements Command {
   private static boolean isMadeByCount(Path words, Configuration configuration) throws IOException {
     Optional<Manifest> manifest =
         ManifestFile.readIfPresent(words.getFileSystem(configuration), words);
-    // Generic options may stand before the command.
+    // Whoever makes it, the stage is the same: only the command tells.
     return manifest.stream()
-        .flatMap(made -> made.run().arguments().stream())
-        .filter(List.of("vocabulary", "count", "train")::contains)
-        .findFirst()
-        .filter("count"::equals)
-        .isPresent();
+        .flatMap(made -> GenericOptions.split(made.run().arguments()).words().stream().limit(1))
+        .anyMatch("count"::equals);
   }
 
   /** The text, cut as that of a vocabulary was. */

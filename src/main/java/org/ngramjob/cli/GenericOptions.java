@@ -24,6 +24,9 @@ import org.ngramjob.failure.Failure;
  * @param rest everything else, in order
  */
 record GenericOptions(List<String> generic, List<String> rest) {
+  /** Schedulers name the main class even where the jar's manifest does. */
+  private static final String MAIN_CLASS = "org.ngramjob.Main";
+
   private static final String DEFINE = "-D";
   private static final String CONFIGURATION = "-conf";
   private static final Set<String> WITH_VALUE =
@@ -62,6 +65,12 @@ record GenericOptions(List<String> generic, List<String> rest) {
       }
     }
     return new GenericOptions(List.copyOf(generic), List.copyOf(rest));
+  }
+
+  /** The command and what belongs to it: the rest without the program's own name. */
+  List<String> words() {
+    boolean named = !rest.isEmpty() && rest.get(0).equals(MAIN_CLASS);
+    return rest.subList(named ? 1 : 0, rest.size());
   }
 
   /** Puts them into a configuration as Hadoop's tools do. */

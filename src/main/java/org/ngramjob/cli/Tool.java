@@ -2,7 +2,6 @@
 package org.ngramjob.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -18,9 +17,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The whole tool as a function from arguments to an exit code. */
 public final class Tool {
-  /** Schedulers name the main class even where the jar's manifest does. */
-  private static final String MAIN_CLASS = "org.ngramjob.Main";
-
   /** Administrators' defaults, as {@code conf/ngram-job.xml} explains them. */
   private static final String SETTINGS = "ngram-job.xml";
 
@@ -127,10 +123,7 @@ public final class Tool {
 
   private ExitCode parseAndRun(List<String> typed) throws IOException {
     GenericOptions options = GenericOptions.split(typed);
-    List<String> words = new ArrayList<>(options.rest());
-    if (!words.isEmpty() && words.get(0).equals(MAIN_CLASS)) {
-      words.remove(0);
-    }
+    List<String> words = options.words();
     CommandLine parser = Commands.parser(words);
     ParseResult parsed;
     try {

@@ -154,6 +154,13 @@ class CountCommandTest {
     words = inside.getParent().toString();
     assertThat(count(text, again).err()).singleElement().asString().startsWith("1/1 count done");
 
+    // Of the command that made them, not of what stands before it.
+    words = directory.resolve("chosen").toString();
+    List<String> choosing = List.of("-jt", "count", "vocabulary", "--input", text);
+    assertThat(run(choosing, "--output", words).code()).isZero();
+    Files.writeString(Path.of(text), "新\n", StandardOpenOption.APPEND);
+    assertThat(count(text, again).err()).singleElement().asString().startsWith("1/1 count done");
+
     words = inside.toString();
     Files.delete(inside.resolve("_MANIFEST.json"));
     assertThat(count(text, again).err()).singleElement().asString().startsWith("1/1 count done");

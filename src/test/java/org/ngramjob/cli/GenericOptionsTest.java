@@ -32,6 +32,15 @@ class GenericOptionsTest {
   }
 
   @Test
+  void theCommandComesFirst() {
+    String main = "org.ngramjob.Main";
+    assertThat(GenericOptions.split(List.of("-jt", "count", main, "train", main)).words())
+        .containsExactly("train", main);
+    assertThat(GenericOptions.split(List.of("train", "-Da=1")).words()).containsExactly("train");
+    assertThat(GenericOptions.split(List.of("-Da=1")).words()).isEmpty();
+  }
+
+  @Test
   void leavesWhatStandsBehindTwoHyphens() {
     GenericOptions options = GenericOptions.split(List.of("compare", "-Da=1", "--", "-Db=2"));
     assertThat(options.generic()).containsExactly("-D", "a=1");
