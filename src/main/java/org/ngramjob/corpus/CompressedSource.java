@@ -14,6 +14,11 @@ import org.apache.hadoop.io.compress.SplittableCompressionCodec;
  * stream never gives bytes of two blocks in one read, and tells after a read where its block began.
  */
 final class CompressedSource implements ChunkSource {
+  /** Makes a source that reads through a decompressor and gives it back when it is closed. */
+  private interface Opening {
+    CompressedSource with(Decompressor decompressor) throws IOException;
+  }
+
   private final InputStream in;
   private final Decompressor decompressor;
   private final SplitCompressionInputStream split;
@@ -29,20 +34,41 @@ final class CompressedSource implements ChunkSource {
   /** The text of a file that cannot be split. */
   static CompressedSource whole(InputFile file, RawInput raw) throws IOException {
     CompressionCodec codec = file.codec();
-    Decompressor decompressor = CodecPool.getDecompressor(codec);
-    InputStream decoder = codec.createInputStream(raw, decompressor);
-    return new CompressedSource(new DecodedInput(file, raw, decoder), decompressor, null);
+    return open(
+        codec,
+        decompressor -> {
+          InputStream decoder = codec.createInputStream(raw, decompressor);
+          return new CompressedSource(new DecodedInput(file, raw, decoder), decompressor, null);
+        });
   }
 
   /** The text of the blocks that begin in a part of a file. */
   static CompressedSource part(
       InputFile file, SplittableCompressionCodec codec, RawInput raw, long start, long end)
       throws IOException {
+    return open(
+        codec,
+        decompressor -> {
+          SplitCompressionInputStream split =
+              codec.createInputStream(
+                  raw, decompressor, start, end, SplittableCompressionCodec.READ_MODE.BYBLOCK);
+          return new CompressedSource(new DecodedInput(file, raw, split), decompressor, split);
+        });
+  }
+
+  /** A codec may read, and find damage, before there is a source that could be closed. */
+  private static CompressedSource open(CompressionCodec codec, Opening opening) throws IOException {
     Decompressor decompressor = CodecPool.getDecompressor(codec);
-    SplitCompressionInputStream split =
-        codec.createInputStream(
-            raw, decompressor, start, end, SplittableCompressionCodec.READ_MODE.BYBLOCK);
-    return new CompressedSource(new DecodedInput(file, raw, split), decompressor, split);
+    boolean opened = false;
+    try {
+      CompressedSource source = opening.with(decompressor);
+      opened = true;
+      return source;
+    } finally {
+      if (!opened) {
+        CodecPool.returnDecompressor(decompressor);
+      }
+    }
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.ngramjob.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -88,6 +90,16 @@ class CompressedSourceTest {
     try (CompressedSource source = part(file, length / 2, length)) {
       assertThat(source.read(buffer)).isEqualTo(-1);
     }
+  }
+
+  /** Hadoop's bzip2 stream looks for a block before it is asked for text. */
+  @Test
+  void givesBackWhatUnpacksWhereOpeningFails() throws IOException {
+    InputFile file = packed("a.bz2");
+    long length = bytes("a.bz2");
+    int before = CodecPool.getLeasedDecompressorsCount(file.codec());
+    assertThatThrownBy(() -> part(file, length + 1, length + 2)).isInstanceOf(EOFException.class);
+    assertThat(CodecPool.getLeasedDecompressorsCount(file.codec())).isEqualTo(before);
   }
 
   @Test
