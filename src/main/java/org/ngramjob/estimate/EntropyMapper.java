@@ -49,6 +49,8 @@ public final class EntropyMapper
   protected void map(IntWritable bucket, BytesWritable counts, Context context) throws IOException {
     task.walk(bucket.get(), counts.getBytes(), counts.getLength(), Requests.NONE, parts);
     if (bucket.get() == 0) {
+      // Of one mapper, once. Contexts of one word, the only ones that BucketPlanner splits, ask for
+      // nothing; split longer ones would.
       task.walkUpper(Requests.NONE, parts);
     }
   }

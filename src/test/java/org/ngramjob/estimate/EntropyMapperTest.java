@@ -17,6 +17,7 @@ import org.ngramjob.exchange.NgramKey;
 import org.ngramjob.exchange.SentBlocks;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.testing.DrivenTask;
+import org.ngramjob.trie.BucketTable;
 
 /** A threshold of 1e-300 leaves all n-grams of {@link WorkedCounts}, one of 0.99 only words. */
 class EntropyMapperTest {
@@ -32,6 +33,11 @@ class EntropyMapperTest {
   }
 
   private List<String> run(double threshold, int... buckets) throws IOException {
+    return run(counts, threshold, buckets);
+  }
+
+  private List<String> run(WorkedCounts counts, double threshold, int... buckets)
+      throws IOException {
     for (int bucket : buckets) {
       driver.withInput(new IntWritable(bucket), new BytesWritable(counts.buckets().get(bucket)));
     }
@@ -57,6 +63,22 @@ class EntropyMapperTest {
   @Test
   void aBucketAsksForWhatItKeepsItself() throws IOException {
     assertThat(run(1e-300, 4)).containsExactly("bucket 3: 5 after [4]");
+  }
+
+  /**
+   * After "a b" follow c and /s, in its list among the upper nodes: "a b c" and "a b /s" need "a
+   * b". The contexts of bucket 0 itself end in s or a: "s a a b" needs "s a a" and "s a".
+   */
+  @Test
+  void whatStaysAmongTheUpperNodesAsksForItsParts() throws IOException {
+    WorkedCounts deep =
+        WorkedCounts.write(
+            directory.resolve("deep"),
+            4,
+            BucketTable.of(List.of(new int[0], new int[] {4}, new int[] {4, 3, 3}, new int[] {5})));
+    assertThat(run(deep, 1e-300, 0))
+        .containsExactlyInAnyOrder(
+            "bucket 0: 3 after [1]", "bucket 0: 3 after [3, 1]", "bucket 0: 4 after [3]");
   }
 
   @Test
