@@ -29,12 +29,14 @@ final class JobFailure {
    */
   static Failure of(String step, Job job, String readOn, FileSystem fileSystem, Path failures)
       throws IOException {
-    Optional<Failure> carried = TaskFailures.first(fileSystem, failures, failedTasks(job));
+    Ends ends = Ends.of(job);
+    Optional<Failure> carried = TaskFailures.first(fileSystem, failures, ends.failedTasks());
     if (carried.isPresent() && carried.get().exitCode() != ExitCode.JOB_FAILED) {
       Failure failure = carried.get();
       return new Failure(failure.exitCode(), failure.getMessage() + readOn, failure);
     }
-    String cause = carried.isPresent() ? carried.get().getMessage() : causeIfKnown(job, failures);
+    String cause =
+        carried.isPresent() ? carried.get().getMessage() : causeIfKnown(job, ends, failures);
     return new Failure(
         ExitCode.JOB_FAILED,
         "stage " + step + ": job " + job.getJobID() + " failed: " + cause + readOn,
@@ -57,26 +59,39 @@ final class JobFailure {
     return job.getJobID().toString().replaceFirst("^job_", "application_");
   }
 
-  private static FailedTasks failedTasks(Job job) {
-    try {
-      return FailedTasks.of(events(job));
-    } catch (IOException e) {
-      // Nobody remembers them: then it may have been any.
-      return FailedTasks.of(List.of());
+  /**
+   * How the tasks have ended, asked for once: whoever has to say that it cannot be known does so
+   * after minutes.
+   *
+   * @param events of all tasks, none if nobody remembers them
+   * @param error why nobody does
+   */
+  private record Ends(List<TaskCompletionEvent> events, Optional<IOException> error) {
+    static Ends of(Job job) {
+      try {
+        return new Ends(JobFailure.events(job), Optional.empty());
+      } catch (IOException e) {
+        return new Ends(List.of(), Optional.of(e));
+      }
+    }
+
+    /** Where nobody remembers them, it may have been any. */
+    FailedTasks failedTasks() {
+      return FailedTasks.of(events);
     }
   }
 
-  private static String causeIfKnown(Job job, Path failures) {
+  private static String causeIfKnown(Job job, Ends ends, Path failures) {
     try {
-      return lastKnown(job, failures);
+      return lastKnown(job, ends, failures);
     } catch (IOException e) {
       return "its cause cannot be fetched (" + OneLine.of(e) + ")";
     }
   }
 
-  private static String lastKnown(Job job, Path failures) throws IOException {
+  private static String lastKnown(Job job, Ends ends, Path failures) throws IOException {
     try {
-      return cause(job, failures);
+      return cause(job, ends, failures);
     } catch (IOException e) {
       if (LostJob.isBehind(e)) {
         return LostJob.cause(job);
@@ -85,10 +100,12 @@ final class JobFailure {
     }
   }
 
-  private static String cause(Job job, Path failures) throws IOException {
-    List<TaskCompletionEvent> events = events(job);
-    FailedTasks failed = FailedTasks.of(events);
-    for (TaskCompletionEvent event : events) {
+  private static String cause(Job job, Ends ends, Path failures) throws IOException {
+    if (ends.error().isPresent()) {
+      throw ends.error().get();
+    }
+    FailedTasks failed = ends.failedTasks();
+    for (TaskCompletionEvent event : ends.events()) {
       // Of an attempt after which the task was tried again, or of the last one.
       boolean hasFailed =
           event.getStatus() == TaskCompletionEvent.Status.FAILED

@@ -15,6 +15,8 @@ import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 
@@ -34,6 +36,9 @@ class JobFailureTest {
             event(TaskAttemptID.forName("attempt_2026_0007_m_000000_1"), Status.SUCCEEDED));
     private final boolean remembered;
 
+    /** How often somebody has begun to ask for the events. */
+    private int asked;
+
     @SuppressWarnings("deprecation")
     TwoTasks(boolean remembered) throws IOException {
       super(new Configuration());
@@ -48,6 +53,7 @@ class JobFailureTest {
     /** One at a time. */
     @Override
     public TaskCompletionEvent[] getTaskCompletionEvents(int from, int number) throws IOException {
+      asked += from == 0 ? 1 : 0;
       if (!remembered) {
         throw new IOException("no history server");
       }
@@ -61,13 +67,13 @@ class JobFailureTest {
   }
 
   private Failure failure(boolean remembered) throws IOException {
+    return failure(new TwoTasks(remembered));
+  }
+
+  private Failure failure(Job job) throws IOException {
     Path failures = new Path(directory.toUri());
     return JobFailure.of(
-        "1/1 count",
-        new TwoTasks(remembered),
-        "; see the log",
-        failures.getFileSystem(new Configuration()),
-        failures);
+        "1/1 count", job, "; see the log", failures.getFileSystem(new Configuration()), failures);
   }
 
   private void write(TaskAttemptID attempt, ExitCode code, boolean forUser, String message)
@@ -109,5 +115,15 @@ class JobFailureTest {
     write(TRIED_AGAIN, ExitCode.BAD_INPUT, true, "a server is away");
 
     assertThat(failure(false)).hasMessage("a server is away; see the log");
+  }
+
+  /** A history server that is away is waited for, a minute and more each time. */
+  @ParameterizedTest
+  @CsvSource({"true, a defect", "false, its cause cannot be fetched (no history server)"})
+  void nobodyIsAskedTwice(boolean remembered, String cause) throws IOException {
+    TwoTasks job = new TwoTasks(remembered);
+
+    assertThat(failure(job)).hasMessageEndingWith(cause + "; see the log");
+    assertThat(job.asked).isEqualTo(1);
   }
 }
