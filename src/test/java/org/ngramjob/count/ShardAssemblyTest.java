@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.mapreduce.Counters;
-import org.apache.hadoop.mapreduce.Job;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.failure.ExitCode;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.ngram.NgramOrder;
-import org.ngramjob.pipeline.StageRun;
+import org.ngramjob.testing.FinishedJob;
 import org.ngramjob.testing.LocalChain;
 
 /**
@@ -47,7 +45,7 @@ class ShardAssemblyTest {
   private void complete(int order) throws IOException {
     CountSettings settings = new CountSettings(new NgramOrder(order), 1, 1);
     new ShardAssembly(
-            new Finished(LocalChain.hadoop(directory)),
+            new FinishedJob(LocalChain.hadoop(directory), new TreeMap<>()),
             LocalChain.hadoop(chain.resolve("vocabulary")),
             settings)
         .complete();
@@ -76,38 +74,5 @@ class ShardAssemblyTest {
     assertThatThrownBy(() -> complete(2))
         .isInstanceOf(Failure.class)
         .hasMessageMatching("the job wrote \\d+ of \\d+ buckets; run it again");
-  }
-
-  /** A stage whose job has run. */
-  private record Finished(org.apache.hadoop.fs.Path directory) implements StageRun {
-    @Override
-    public Configuration configuration() {
-      return new Configuration();
-    }
-
-    @Override
-    public org.apache.hadoop.fs.Path temporary() {
-      throw new UnsupportedOperationException("nothing is temporary");
-    }
-
-    @Override
-    public Job newJob(String label) {
-      throw new UnsupportedOperationException("the job has run");
-    }
-
-    @Override
-    public void ship(Job job, String name, org.apache.hadoop.fs.Path file) {
-      throw new UnsupportedOperationException("the job has run");
-    }
-
-    @Override
-    public Counters runJob(Job job) {
-      throw new UnsupportedOperationException("the job has run");
-    }
-
-    @Override
-    public void report(String name, long value) {
-      // Nobody reads it.
-    }
   }
 }

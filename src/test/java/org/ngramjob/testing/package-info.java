@@ -7,8 +7,9 @@
  * counted, as words; {@link org.ngramjob.testing.KenlmComparison} holds tables to KenLM's, {@link
  * org.ngramjob.testing.ScoredText} scores a text. {@link org.ngramjob.testing.OtherDisk} is a file
  * system that is not the local one, and can be made to fail; {@link
- * org.ngramjob.testing.DrivenTask} is for mappers and reducers that MRUnit drives alone. What a
- * single room can be tested for alone is tested there; the truth to compare with is in {@link
+ * org.ngramjob.testing.DrivenTask} is for mappers and reducers that MRUnit drives alone, {@link
+ * org.ngramjob.testing.FinishedJob} for what a driver does once a job has run. What a single room
+ * can be tested for alone is tested there; the truth to compare with is in {@link
  * org.ngramjob.reference}.
  *
  * <pre>{@code
