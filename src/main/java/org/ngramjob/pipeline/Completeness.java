@@ -7,16 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.failure.Failure;
 
-/** Whether an output still holds every file that its manifest lists, at its length. */
+/**
+ * Whether an output still holds every file that its manifest lists: at its length, and where the
+ * manifest has a digest, as it was written. Headers and upper nodes have no checksums of their own,
+ * and a changed digit would give other numbers that nobody could tell from right ones.
+ */
 final class Completeness {
   private Completeness() {}
 
-  /** The first file that is missing or cut, in words. */
+  /** The first file that is missing, cut or changed, in words. */
   static Optional<String> defect(FileSystem fileSystem, Path output, Manifest manifest)
       throws IOException {
     Map<String, Long> there;
@@ -35,6 +40,22 @@ final class Completeness {
       }
       if (bytes != file.bytes()) {
         return Optional.of(name + " has " + bytes + " bytes, not " + file.bytes());
+      }
+    }
+    return change(fileSystem, output, manifest);
+  }
+
+  private static Optional<String> change(FileSystem fileSystem, Path output, Manifest manifest)
+      throws IOException {
+    for (OutputFile file : manifest.result().outputs()) {
+      try {
+        if (file.sha256() != null
+            && !file.sha256().equals(FileDigest.of(fileSystem, new Path(output, file.path())))) {
+          return Optional.of(
+              file.path() + " is not what was written: its SHA-256 is not that of the manifest");
+        }
+      } catch (ChecksumException e) {
+        return Optional.of(file.path() + " is damaged: the file system's checksum differs");
       }
     }
     return Optional.empty();

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngramjob.pipeline.Manifest;
 
 /**
  * What users feed by mistake: each ends in one clear line with its exit code, or in a skip that is
@@ -128,13 +129,12 @@ class BadInputTest {
     String text = Files.readString(header);
     Files.delete(header.resolveSibling(".header.json.crc"));
     Files.writeString(header, text.replaceFirst("(\"rawCountsOfCounts\": \\[\\s+)(\\d)", "$19"));
-    CommandRun run =
-        CommandRun.of(
-            "estimate",
-            "--counts",
-            directory.resolve("out/counts").toString(),
-            "--output",
-            directory.resolve("model").toString());
+    CommandRun told = estimate();
+    assertThat(told.code()).as("%s", told.err()).isEqualTo(3);
+    assertThat(told.err()).last().asString().contains("header.json is not what was written");
+    // Older ones tell no digest.
+    Files.delete(header.resolveSibling(Manifest.FILE_NAME));
+    CommandRun run = estimate();
     assertThat(run.code()).as("%s", run.err()).isEqualTo(3);
     assertThat(run.err())
         .last()
@@ -142,6 +142,15 @@ class BadInputTest {
         .contains("counts/header.json is damaged or edited: its sums do not fit each other (n1 to")
         .contains("ngram-job validate")
         .doesNotContain("Exception");
+  }
+
+  private CommandRun estimate() {
+    return CommandRun.of(
+        "estimate",
+        "--counts",
+        directory.resolve("out/counts").toString(),
+        "--output",
+        directory.resolve("model").toString());
   }
 
   @Test

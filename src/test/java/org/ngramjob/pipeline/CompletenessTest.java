@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -166,6 +168,46 @@ class CompletenessTest {
             "input "
                 + hadoop(output)
                 + " is not whole: shards/part-r-00000 is missing; copy or make it again");
+  }
+
+  /** A digit has changed: as long as before, and a number as before. */
+  @Test
+  void stopsAStageBeforeAnInputThatIsNotWhatWasWritten() throws IOException {
+    Files.writeString(output.resolve("header.json"), "{\"order\": 3}");
+    org.apache.hadoop.fs.Path made = hadoop(output);
+    Manifest digested =
+        Manifests.of(
+            FileDigest.addTo(ManifestFile.list(disk, made), disk, made).toArray(OutputFile[]::new));
+    ManifestFile.write(disk, hadoop(output.resolve(Manifest.FILE_NAME)), digested);
+    Reading reading = new Reading(List.of(made), List.of());
+    Completeness.requireInputs(reading, new Configuration());
+
+    Files.writeString(output.resolve("header.json"), "{\"order\": 4}");
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class, () -> Completeness.requireInputs(reading, new Configuration()));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(failure)
+        .hasMessage(
+            "input "
+                + made
+                + " is not whole: header.json is not what was written: its SHA-256 is not that of"
+                + " the manifest; copy or make it again");
+  }
+
+  /** To be said in words: what is damaged can then be made again. */
+  @Test
+  void saysThatAFileHasAnotherChecksum() throws IOException {
+    org.apache.hadoop.fs.Path header = hadoop(output.resolve("header.json"));
+    try (OutputStream out = disk.create(header, true)) {
+      out.write("{}".getBytes(UTF_8));
+    }
+    Manifest digested = Manifests.of(new OutputFile("header.json", 2, FileDigest.of(disk, header)));
+    assertThat(Completeness.defect(disk, hadoop(output), digested)).isEmpty();
+    Files.writeString(output.resolve("header.json"), "[]");
+    assertThat(Completeness.defect(disk, hadoop(output), digested))
+        .contains("header.json is damaged: the file system's checksum differs");
   }
 
   /** Its manifest, whoever has written that, is not looked at; those of others still are. */
