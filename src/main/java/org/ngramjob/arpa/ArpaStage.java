@@ -127,7 +127,8 @@ public final class ArpaStage implements Stage {
     Configuration configuration = job.getConfiguration();
     Path buckets = new Path(model, BucketTable.FILE);
     Path tables = new Path(model, ModelDirectory.TABLES);
-    int bucketCount = BucketTable.fromBytes(WholeFile.bytes(buckets, configuration)).size();
+    int bucketCount =
+        BucketTable.fromBytes(WholeFile.bytes(buckets, configuration), buckets.toString()).size();
     BucketInputFormat.setInput(job, tables);
     new ArpaSettings(tables).writeTo(configuration);
     run.ship(job, ArpaTaskFiles.HEADER, new Path(model, ModelHeader.FILE));

@@ -45,7 +45,8 @@ final class ArpaTaskFiles {
   }
 
   BucketTable buckets() throws IOException {
-    return BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS)));
+    Path file = TaskFiles.local(configuration, BUCKETS);
+    return BucketTable.fromBytes(Files.readAllBytes(file), file.toString());
   }
 
   private ModelShard upper() throws IOException {

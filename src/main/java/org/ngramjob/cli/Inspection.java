@@ -92,7 +92,8 @@ final class Inspection {
     }
     console.row("model.|V|", header.vocabularySize());
     Path table = new Path(directory, BucketTable.FILE);
-    BucketTable buckets = BucketTable.fromBytes(WholeFile.bytes(table, configuration));
+    BucketTable buckets =
+        BucketTable.fromBytes(WholeFile.bytes(table, configuration), table.toString());
     console.row("model.buckets", buckets.size());
     largestBuckets(
         "model",

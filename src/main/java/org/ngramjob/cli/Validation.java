@@ -178,7 +178,8 @@ final class Validation {
 
   private boolean bucketsAreWhole(Path directory, Findings to) throws IOException {
     Path table = new Path(directory, BucketTable.FILE);
-    BucketTable buckets = BucketTable.fromBytes(WholeFile.bytes(table, configuration));
+    BucketTable buckets =
+        BucketTable.fromBytes(WholeFile.bytes(table, configuration), table.toString());
     return new FileCheck(directory, configuration)
         .buckets(
             new Path(directory, ModelDirectory.TABLES),

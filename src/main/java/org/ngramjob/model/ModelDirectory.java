@@ -62,8 +62,8 @@ public final class ModelDirectory {
               + "; give a directory that train or estimate wrote");
     }
     ModelHeader header = ModelHeader.read(headerFile);
-    BucketTable buckets =
-        BucketTable.fromBytes(Files.readAllBytes(part(directory, BucketTable.FILE)));
+    Path table = part(directory, BucketTable.FILE);
+    BucketTable buckets = BucketTable.fromBytes(Files.readAllBytes(table), table.toString());
     Place[] places = places(part(directory, TABLES), buckets.size());
     boolean loaded = tables == Tables.LOADED && fitTheHeap(places);
     Path upperFile = part(directory, UPPER);

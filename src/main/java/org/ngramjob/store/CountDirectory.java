@@ -64,15 +64,23 @@ public final class CountDirectory {
   }
 
   public BucketTable readBuckets() throws IOException {
-    return BucketTable.fromBytes(WholeFile.bytes(buckets(), configuration));
+    return BucketTable.fromBytes(WholeFile.bytes(buckets(), configuration), buckets().toString());
   }
 
   public UpperNodes readUpper() throws IOException {
-    return upperNodes(WholeFile.bytes(upper(), configuration));
+    return upperNodes(WholeFile.bytes(upper(), configuration), upper().toString());
   }
 
-  /** Decodes the content of the file of upper nodes. */
-  public static UpperNodes upperNodes(byte[] bytes) {
-    return UpperNodes.read(new ByteReader().reset(bytes, 0, bytes.length));
+  /**
+   * Decodes the content of the file of upper nodes.
+   *
+   * @param where the file, for messages
+   */
+  static UpperNodes upperNodes(byte[] bytes, String where) {
+    try {
+      return UpperNodes.read(new ByteReader().reset(bytes, 0, bytes.length));
+    } catch (Failure e) {
+      throw new Failure(e.exitCode(), where + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.ngramjob.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Job;
@@ -48,10 +49,11 @@ public record CountTaskFiles(int order, BucketTable buckets, UpperNodes upper) {
   /** Opens in a task what {@link #ship} has shipped for the directory that it reads. */
   public static CountTaskFiles open(Configuration configuration) throws IOException {
     int source = BucketInputFormat.source(configuration);
+    Path buckets = TaskFiles.local(configuration, BUCKETS + source);
+    Path upper = TaskFiles.local(configuration, UPPER + source);
     return new CountTaskFiles(
         order(configuration),
-        BucketTable.fromBytes(Files.readAllBytes(TaskFiles.local(configuration, BUCKETS + source))),
-        CountDirectory.upperNodes(
-            Files.readAllBytes(TaskFiles.local(configuration, UPPER + source))));
+        BucketTable.fromBytes(Files.readAllBytes(buckets), buckets.toString()),
+        CountDirectory.upperNodes(Files.readAllBytes(upper), upper.toString()));
   }
 }

@@ -67,7 +67,8 @@ public final class VocabularyFiles {
 
   /** How the order of contexts is cut into buckets. */
   public BucketTable buckets() throws IOException {
-    return BucketTable.fromBytes(read(BucketTable.FILE));
+    return BucketTable.fromBytes(
+        read(BucketTable.FILE), new Path(directory, BucketTable.FILE).toString());
   }
 
   /** Copies all files into a directory that holds none of them yet. */

@@ -80,7 +80,7 @@ public final class VocabularyReader {
   /** The bucket table shipped to this task with its vocabulary. */
   public static BucketTable bucketsInTask(Configuration configuration) throws IOException {
     Path buckets = directoryInTask(configuration).resolve(BucketTable.FILE);
-    return BucketTable.fromBytes(Files.readAllBytes(buckets));
+    return BucketTable.fromBytes(Files.readAllBytes(buckets), buckets.toString());
   }
 
   /** Where the vocabulary shipped to this task is, on the local disk. */

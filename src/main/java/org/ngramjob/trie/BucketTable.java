@@ -167,20 +167,21 @@ public final class BucketTable {
   /**
    * Reads what {@link #toBytes()} wrote.
    *
+   * @param where the file, for messages
    * @throws Failure if the bytes are not a whole table of this version
    */
-  public static BucketTable fromBytes(byte[] bytes) {
+  public static BucketTable fromBytes(byte[] bytes, String where) {
     try {
       ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
       if (in.getInt() != MAGIC || in.getInt() != VERSION) {
-        throw damaged("it does not begin like one of version " + VERSION, null);
+        throw damaged(where, "it does not begin like one of version " + VERSION, null);
       }
       int size = in.getInt();
       List<int[]> boundaries = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         int length = in.getInt();
         if (length < 0 || length > in.remaining() / Integer.BYTES) {
-          throw damaged("boundary " + i + " has length " + length, null);
+          throw damaged(where, "boundary " + i + " has length " + length, null);
         }
         int[] boundary = new int[length];
         for (int j = 0; j < length; j++) {
@@ -189,13 +190,13 @@ public final class BucketTable {
         boundaries.add(boundary);
       }
       if (in.hasRemaining()) {
-        throw damaged("it is " + in.remaining() + " bytes too long", null);
+        throw damaged(where, "it is " + in.remaining() + " bytes too long", null);
       }
       return of(boundaries);
     } catch (BufferUnderflowException e) {
-      throw damaged("it ends too early", e);
+      throw damaged(where, "it ends too early", e);
     } catch (IllegalArgumentException e) {
-      throw damaged(e.getMessage(), e);
+      throw damaged(where, e.getMessage(), e);
     }
   }
 
@@ -218,10 +219,10 @@ public final class BucketTable {
     return Arrays.compare(boundary, 0, boundary.length, words, from, from + length);
   }
 
-  private static Failure damaged(String why, Exception cause) {
+  private static Failure damaged(String where, String why, Exception cause) {
     return new Failure(
         ExitCode.BAD_INPUT,
-        "damaged bucket table: " + why + "; make the vocabulary again with the vocabulary command",
+        where + " is no bucket table or damaged: " + why + "; copy or make its directory again",
         cause);
   }
 }

@@ -95,7 +95,8 @@ class CountJobTest {
   }
 
   private static BucketTable buckets() throws IOException {
-    return BucketTable.fromBytes(Files.readAllBytes(vocabularyDirectory.resolve("buckets")))
+    return BucketTable.fromBytes(
+            Files.readAllBytes(vocabularyDirectory.resolve("buckets")), "buckets")
         .truncate(2);
   }
 

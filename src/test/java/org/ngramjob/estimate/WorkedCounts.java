@@ -46,7 +46,7 @@ final class WorkedCounts {
     LocalChain chain = new LocalChain(directory).with("ngramjob.vocabulary.bucket-weight", 3);
     chain.count(chain.write(TEXT), 3);
     BucketTable table =
-        BucketTable.fromBytes(Files.readAllBytes(directory.resolve("counts/buckets")));
+        BucketTable.fromBytes(Files.readAllBytes(directory.resolve("counts/buckets")), "buckets");
     List<int[]> expected =
         List.of(new int[0], new int[] {3}, new int[] {3, 4}, new int[] {4}, new int[] {5});
     if (!table.equals(BucketTable.of(expected))) {

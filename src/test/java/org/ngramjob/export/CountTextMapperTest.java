@@ -51,7 +51,7 @@ class CountTextMapperTest {
     LocalChain chain = new LocalChain(directory).with("ngramjob.vocabulary.bucket-weight", 3);
     buckets = chain.count(chain.write(TEXT), 3).buckets("shards");
     byte[] table = Files.readAllBytes(directory.resolve("counts/buckets"));
-    assertThat(BucketTable.fromBytes(table).isUpper(new int[] {3}, 0, 1)).isTrue();
+    assertThat(BucketTable.fromBytes(table, "buckets").isUpper(new int[] {3}, 0, 1)).isTrue();
   }
 
   @BeforeEach
@@ -120,7 +120,7 @@ class CountTextMapperTest {
   void textIsKeyedByTheBucketThatOwnsIt() throws IOException {
     run();
     BucketTable table =
-        BucketTable.fromBytes(Files.readAllBytes(directory.resolve("counts/buckets")));
+        BucketTable.fromBytes(Files.readAllBytes(directory.resolve("counts/buckets")), "buckets");
     int[] ids = {1, 3, 4, 5, 6};
     String[] words = {"<s> ", "的 ", "词性 ", "是 ", "动词 "};
     for (int i = 0; i < ids.length; i++) {

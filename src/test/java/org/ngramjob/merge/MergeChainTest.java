@@ -38,7 +38,8 @@ class MergeChainTest {
     Path[] counts = days.countEach(texts);
     Path merged = days.merge(counts);
     SameCounts.check(merged, days.count(texts));
-    BucketTable buckets = BucketTable.fromBytes(Files.readAllBytes(merged.resolve("buckets")));
+    BucketTable buckets =
+        BucketTable.fromBytes(Files.readAllBytes(merged.resolve("buckets")), "buckets");
     assertThat(buckets.truncate(1).size()).isLessThan(buckets.size());
   }
 

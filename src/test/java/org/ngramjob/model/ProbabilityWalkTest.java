@@ -46,7 +46,8 @@ class ProbabilityWalkTest {
         .cut(List.of(List.of("词1"), List.of("词0", "词2"), List.of("词3"), List.of("词0", "词0")))
         .write(directory, lines);
     header = ModelHeader.fromJson(Files.readString(directory.resolve(ModelHeader.FILE)), "header");
-    buckets = BucketTable.fromBytes(Files.readAllBytes(directory.resolve(BucketTable.FILE)));
+    buckets =
+        BucketTable.fromBytes(Files.readAllBytes(directory.resolve(BucketTable.FILE)), "buckets");
     upper = shard(Files.readAllBytes(directory.resolve(ModelDirectory.UPPER)));
     model = ModelDirectory.open(directory);
   }

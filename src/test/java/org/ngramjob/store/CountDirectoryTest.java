@@ -41,13 +41,16 @@ class CountDirectoryTest {
         .hasMessageContaining("give a directory that count or train wrote");
   }
 
+  /** Of several directories that are read, people must know which one to copy again. */
   @Test
-  void upperNodesThatAreNoneAreRefused() {
-    assertThatThrownBy(
-            () ->
-                CountDirectory.upperNodes(
-                    "a text".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+  void filesThatAreDamagedAreNamed() throws IOException {
+    Files.writeString(directory.resolve("upper"), "a text");
+    assertThatThrownBy(counts::readUpper)
         .isInstanceOf(Failure.class)
-        .hasMessageStartingWith("corrupt counts");
+        .hasMessageStartingWith(counts.upper() + ": corrupt counts");
+    Files.writeString(directory.resolve("buckets"), "a text");
+    assertThatThrownBy(counts::readBuckets)
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith(counts.buckets() + " is no bucket table or damaged: ");
   }
 }

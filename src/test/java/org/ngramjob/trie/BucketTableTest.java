@@ -128,8 +128,8 @@ class BucketTableTest {
 
   @Test
   void survivesBytes() {
-    assertThat(BucketTable.fromBytes(TABLE.toBytes())).isEqualTo(TABLE);
-    assertThat(BucketTable.fromBytes(table("").toBytes())).isEqualTo(table(""));
+    assertThat(BucketTable.fromBytes(TABLE.toBytes(), "buckets")).isEqualTo(TABLE);
+    assertThat(BucketTable.fromBytes(table("").toBytes(), "buckets")).isEqualTo(table(""));
   }
 
   @Test
@@ -137,11 +137,12 @@ class BucketTableTest {
     byte[] bytes = TABLE.toBytes();
     for (int length = 0; length < bytes.length; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
-      assertThatThrownBy(() -> BucketTable.fromBytes(cut))
+      assertThatThrownBy(() -> BucketTable.fromBytes(cut, "buckets"))
           .isInstanceOf(Failure.class)
-          .hasMessageContaining("damaged bucket table");
+          .hasMessageStartingWith("buckets is no bucket table or damaged: ");
     }
-    assertThatThrownBy(() -> BucketTable.fromBytes(Arrays.copyOf(bytes, bytes.length + 4)))
+    assertThatThrownBy(
+            () -> BucketTable.fromBytes(Arrays.copyOf(bytes, bytes.length + 4), "buckets"))
         .isInstanceOf(Failure.class);
   }
 
@@ -150,7 +151,7 @@ class BucketTableTest {
   void refusesAnotherVersion() {
     byte[] bytes = TABLE.toBytes();
     bytes[4]++;
-    assertThatThrownBy(() -> BucketTable.fromBytes(bytes))
+    assertThatThrownBy(() -> BucketTable.fromBytes(bytes, "buckets"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("it does not begin like one of version 1");
   }

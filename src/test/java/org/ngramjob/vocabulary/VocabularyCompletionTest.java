@@ -60,7 +60,7 @@ class VocabularyCompletionTest {
   }
 
   private BucketTable buckets() throws IOException {
-    return BucketTable.fromBytes(Files.readAllBytes(directory.resolve("buckets")));
+    return BucketTable.fromBytes(Files.readAllBytes(directory.resolve("buckets")), "buckets");
   }
 
   @Test
