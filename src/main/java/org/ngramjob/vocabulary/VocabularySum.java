@@ -77,7 +77,28 @@ public final class VocabularySum {
     FileOutputFormat.setOutputPath(job, directory);
     LexiconFile.ship(settings.wordList(), job, run);
     run.runJob(job);
-    return new VocabularyCompletion(origin(run.configuration()), settings, run).complete(directory);
+    VocabularyHeader made =
+        new VocabularyCompletion(origin(run.configuration()), settings, run).complete(directory);
+    requireSentencesOfHeaders(made.sentences(), run.configuration());
+    return made;
+  }
+
+  /** Part files have no checksum over their number of sentences, but headers know it too. */
+  private void requireSentencesOfHeaders(long found, Configuration configuration)
+      throws IOException {
+    long expected = 0;
+    for (Path vocabulary : added) {
+      expected += new VocabularyFiles(vocabulary, configuration).header().sentences();
+    }
+    for (Path vocabulary : taken) {
+      expected -= new VocabularyFiles(vocabulary, configuration).header().sentences();
+    }
+    if (found != expected) {
+      throw Failure.badInput(
+          "the part files of %s make %d sentences, the headers %d: one is damaged; ngram-job validate tells which, copy or make it again"
+              .formatted(
+                  String.join(",", all().stream().map(Path::toString).toList()), found, expected));
+    }
   }
 
   private long bytes(Configuration configuration) throws IOException {

@@ -2,6 +2,7 @@
 package org.ngramjob.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ngramjob.failure.Failure;
 import org.ngramjob.testing.SameCounts;
 import org.ngramjob.trie.BucketTable;
 
@@ -113,5 +115,22 @@ class MergeChainTest {
     SameCounts.check(merged, days.count(texts));
     assertThat(Files.readString(merged.resolve("vocabulary/header.json")))
         .contains("\"blank-lines\": 3", "\"special-words\": 2");
+  }
+
+  /** What a part file says beside its sections has no checksum: here, how many sentences. */
+  @Test
+  void partFilesMustAgreeWithTheirHeaders() throws IOException {
+    Days days = new Days(directory, 2).with("mapreduce.job.reduces", 1);
+    Path counts = days.count("a b a\nc\n");
+    Path part = counts.resolve("vocabulary/part-r-00000");
+    byte[] bytes = Files.readAllBytes(part);
+    // Three sums of eight bytes stand before a tail of sixteen.
+    int sentences = bytes.length - 40;
+    assertThat(bytes[sentences]).isEqualTo((byte) 2);
+    bytes[sentences] = 3;
+    Files.write(part, bytes);
+    assertThatThrownBy(() -> days.merge(counts))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("vocabulary make 3 sentences, the headers 2: one is damaged");
   }
 }
