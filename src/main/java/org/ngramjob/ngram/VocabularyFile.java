@@ -21,7 +21,7 @@ public final class VocabularyFile {
   private static final int INDEX_SUMS = 3 * Long.BYTES;
   private static final int INDEX_ENTRY = 24;
 
-  private final Path path;
+  private final String name;
   private final List<VocabularySection> sections = new ArrayList<>();
   private final List<ByteBuffer> sectionBytes = new ArrayList<>();
   private final List<Integer> checksums = new ArrayList<>();
@@ -29,25 +29,25 @@ public final class VocabularyFile {
   private final long droppedWords;
   private final long droppedTokens;
 
-  private VocabularyFile(Path path, FileChannel channel, ByteBuffer index) throws IOException {
-    this.path = path;
+  private VocabularyFile(String name, FileChannel channel, ByteBuffer index) throws IOException {
+    this.name = name;
     if (index.remaining() < Integer.BYTES + INDEX_SUMS) {
-      throw damaged(path, "its index has only " + index.remaining() + " bytes");
+      throw damaged(name, "its index has only " + index.remaining() + " bytes");
     }
     int number = index.getInt();
     if (index.remaining() != (long) number * INDEX_ENTRY + INDEX_SUMS) {
-      throw damaged(path, "its index is not of the length it says");
+      throw damaged(name, "its index is not of the length it says");
     }
     for (int i = 0; i < number; i++) {
       int partition = index.getInt();
       checksums.add(index.getInt());
-      ByteBuffer bytes = map(path, channel, index.getLong(), index.getLong());
+      ByteBuffer bytes = map(name, channel, index.getLong(), index.getLong());
       sectionBytes.add(bytes);
       VocabularySection section =
-          new VocabularySection(bytes, "section " + partition + " of " + path);
+          new VocabularySection(bytes, "section " + partition + " of " + name);
       if (section.partition() != partition) {
         throw damaged(
-            path, "its index says partition " + partition + ", a section " + section.partition());
+            name, "its index says partition " + partition + ", a section " + section.partition());
       }
       sections.add(section);
     }
@@ -62,23 +62,33 @@ public final class VocabularyFile {
    * @throws Failure if it is not a whole vocabulary file
    */
   public static VocabularyFile open(Path path) throws IOException {
+    return open(path, path.toString());
+  }
+
+  /**
+   * Maps a file that is a copy of another.
+   *
+   * @param name of the other, for messages
+   * @throws Failure if it is not a whole vocabulary file
+   */
+  public static VocabularyFile open(Path path, String name) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       long size = channel.size();
       if (size < VocabularyFileWriter.TAIL_BYTES) {
-        throw damaged(path, "it has only " + size + " bytes");
+        throw damaged(name, "it has only " + size + " bytes");
       }
       long tailBegin = size - VocabularyFileWriter.TAIL_BYTES;
-      ByteBuffer tail = map(path, channel, tailBegin, VocabularyFileWriter.TAIL_BYTES);
+      ByteBuffer tail = map(name, channel, tailBegin, VocabularyFileWriter.TAIL_BYTES);
       long indexBegin = tail.getLong();
       int version = tail.getInt();
       if (tail.getInt() != VocabularyFileWriter.MAGIC) {
-        throw damaged(path, "it does not end like a vocabulary file");
+        throw damaged(name, "it does not end like a vocabulary file");
       }
       if (version != VocabularyFileWriter.VERSION) {
-        throw damaged(path, "its version is " + version + ", not " + VocabularyFileWriter.VERSION);
+        throw damaged(name, "its version is " + version + ", not " + VocabularyFileWriter.VERSION);
       }
       return new VocabularyFile(
-          path, channel, map(path, channel, indexBegin, tailBegin - indexBegin));
+          name, channel, map(name, channel, indexBegin, tailBegin - indexBegin));
     }
   }
 
@@ -112,24 +122,24 @@ public final class VocabularyFile {
       CRC32C checksum = new CRC32C();
       checksum.update(sectionBytes.get(i).duplicate());
       if ((int) checksum.getValue() != checksums.get(i)) {
-        throw damaged(path, "the checksum of section " + sections.get(i).partition() + " differs");
+        throw damaged(name, "the checksum of section " + sections.get(i).partition() + " differs");
       }
       sections.get(i).verify();
     }
   }
 
-  private static ByteBuffer map(Path path, FileChannel channel, long begin, long length)
+  private static ByteBuffer map(String name, FileChannel channel, long begin, long length)
       throws IOException {
     if (begin < 0 || length < 0 || length > Integer.MAX_VALUE || begin > channel.size() - length) {
-      throw damaged(path, "its index points outside the file");
+      throw damaged(name, "its index points outside the file");
     }
     return channel.map(MapMode.READ_ONLY, begin, length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static Failure damaged(Path path, String why) {
+  private static Failure damaged(String name, String why) {
     return Failure.badInput(
         "damaged vocabulary file "
-            + path
+            + name
             + ": "
             + why
             + "; was it copied whole? make it again with the vocabulary command");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -19,6 +18,7 @@ import org.ngramjob.ngram.VocabularyFile;
 import org.ngramjob.ngram.VocabularyHeader;
 import org.ngramjob.pipeline.LocalDisk;
 import org.ngramjob.pipeline.PartFiles;
+import org.ngramjob.temporary.TemporaryDirectory;
 import org.ngramjob.trie.BucketTable;
 
 /** The files of a vocabulary's directory on any file system. */
@@ -106,12 +106,11 @@ public final class VocabularyFiles {
   }
 
   private VocabularyFile openCopy(Path part) throws IOException {
-    java.nio.file.Path copy = Files.createTempFile("ngram-job-", ".vocabulary");
-    try (InputStream in = fileSystem.open(part)) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return VocabularyFile.open(copy);
-    } finally {
-      Files.delete(copy);
+    try (TemporaryDirectory directoryOfCopy = new TemporaryDirectory();
+        InputStream in = fileSystem.open(part)) {
+      java.nio.file.Path copy = directoryOfCopy.path().resolve(part.getName());
+      Files.copy(in, copy);
+      return VocabularyFile.open(copy, part.toString());
     }
   }
 }

@@ -9,9 +9,9 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.failure.Reason;
 
 /**
- * A directory on the local disk for what is mapped into memory but does not stay: models copied
- * from elsewhere or read from a file. It goes away with us, also when the process is told to stop;
- * where it is killed, a later one removes it.
+ * A directory on the local disk for what is mapped into memory but does not stay: models and
+ * vocabularies copied from elsewhere or read from a file. It goes away with us, also when the
+ * process is told to stop; where it is killed, a later one removes it.
  */
 public final class TemporaryDirectory implements AutoCloseable {
   private final Path path;
