@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.arpa;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpafile.ArpaImport;
 import org.ngramjob.arpafile.Defects;
-import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.pipeline.Stage;
@@ -118,8 +116,6 @@ public final class ArpaImportStage implements Stage {
     try (InputStream in = file.getFileSystem(configuration).open(file)) {
       return new ArpaImport(file.toString(), fingerprint, segmenter.toMap(), defects)
           .read(in, target);
-    } catch (FileNotFoundException e) {
-      throw Failure.badInput("there is no file " + file + "; check the path");
     }
   }
 
