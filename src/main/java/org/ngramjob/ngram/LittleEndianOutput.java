@@ -54,8 +54,9 @@ final class LittleEndianOutput implements Closeable {
 
   @Override
   public void close() throws IOException {
-    flush();
-    out.close();
+    try (out) {
+      flush();
+    }
   }
 
   private void reserve(int bytes) throws IOException {

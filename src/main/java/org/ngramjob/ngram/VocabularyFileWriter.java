@@ -81,7 +81,13 @@ public final class VocabularyFileWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    finishSection();
+    try (out) {
+      finishSection();
+      writeIndex();
+    }
+  }
+
+  private void writeIndex() throws IOException {
     long indexBegin = out.position();
     out.putInt(sections.size());
     for (Section written : sections) {
@@ -96,7 +102,6 @@ public final class VocabularyFileWriter implements Closeable {
     out.putLong(indexBegin);
     out.putInt(VERSION);
     out.putInt(MAGIC);
-    out.close();
   }
 
   private void finishSection() throws IOException {
