@@ -53,6 +53,7 @@ public final class BucketBytes implements AutoCloseable {
     if (in != null) {
       in.close();
       in = null;
+      openFile = null;
     }
   }
 }

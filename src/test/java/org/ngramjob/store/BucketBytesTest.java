@@ -72,4 +72,13 @@ class BucketBytesTest {
       assertThat(buckets.read(1)).isNotEmpty();
     }
   }
+
+  @Test
+  void readsAgainWhatHasBeenClosed() throws IOException {
+    BucketBytes buckets = open();
+    byte[] one = buckets.read(1);
+    buckets.close();
+    assertThat(buckets.read(1)).isEqualTo(one);
+    buckets.close();
+  }
 }
