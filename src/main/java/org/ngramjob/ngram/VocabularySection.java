@@ -78,7 +78,9 @@ public final class VocabularySection {
     capacity = buffer.getInt(28);
     int textBytes = buffer.getInt(32);
     long end = length(classes, words, capacity, textBytes);
-    if (end != buffer.capacity() || capacity <= words) {
+    if (Math.min(classes, Math.min(words, textBytes)) < 0
+        || capacity <= words
+        || end != buffer.capacity()) {
       throw damaged("its parts take " + end + " bytes but it has " + buffer.capacity());
     }
     counts = HEADER_BYTES + CLASS_BYTES * classes;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -215,6 +217,23 @@ class VocabularyFileTest {
     assertThatThrownBy(() -> VocabularyFile.open(path))
         .isInstanceOf(Failure.class)
         .hasMessageContaining(path + ": its index says partition " + whole[8] + ", a section");
+  }
+
+  /**
+   * One class, one word, two slots and nine bytes of text take as many bytes as one class, -1
+   * words, no slots and 57 bytes of text.
+   */
+  @Test
+  void lessThanNoWordsAreRefused() throws IOException {
+    Path path = SectionFixture.write(directory, 1, Map.of("abcdefghi", 1L)).get(0);
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(new int[] {bytes.getInt(12), bytes.getInt(28), bytes.getInt(32)})
+        .containsExactly(1, 2, 9);
+    bytes.putInt(12, -1).putInt(28, 0).putInt(32, 57);
+    Files.write(path, bytes.array());
+    assertThatThrownBy(() -> VocabularyFile.open(path))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("its parts take 105 bytes");
   }
 
   /** A look-up once went round such a table for ever. */
