@@ -18,8 +18,8 @@ public record CorpusTotals(
     long vocabularySize, List<CountsOfCounts> raw, List<CountsOfCounts> adjusted) {
 
   public CorpusTotals {
-    raw = raw.stream().map(CountsOfCounts::copy).toList();
-    adjusted = adjusted.stream().map(CountsOfCounts::copy).toList();
+    raw = List.copyOf(raw);
+    adjusted = List.copyOf(adjusted);
     if (raw.isEmpty() || raw.size() != adjusted.size()) {
       throw new IllegalArgumentException(
           "raw (%s orders) and adjusted (%s) must have the same orders, at least one"

@@ -5,19 +5,24 @@ import java.util.Arrays;
 
 /**
  * How many distinct n-grams of one order have count 1, 2, … {@value #LARGEST}; n1, n2, … in the
- * papers. N-grams that pruning will take away are counted too. Adds up, so that every part of a job
- * keeps its own and the driver sums them; not safe for concurrent use.
+ * papers. N-grams that pruning will take away are counted too. Immutable.
  */
 public final class CountsOfCounts {
   /** The largest count told apart: Good-Turing with k = 5 looks at n6. */
   public static final int LARGEST = 6;
 
-  private final long[] byCount = new long[LARGEST + 1];
-  private long ngrams;
-  private long sum;
+  private final long ngrams;
+  private final long sum;
+  private final long[] byCount;
+
+  private CountsOfCounts(long ngrams, long sum, long[] byCount) {
+    this.ngrams = ngrams;
+    this.sum = sum;
+    this.byCount = byCount;
+  }
 
   /**
-   * Brings back stored values.
+   * What has been counted.
    *
    * @param ngrams distinct n-grams of any count
    * @param sum all their counts added up
@@ -28,33 +33,11 @@ public final class CountsOfCounts {
       throw new IllegalArgumentException(
           "n (%s values) must have at most %s".formatted(n.length, LARGEST));
     }
-    CountsOfCounts result = new CountsOfCounts();
-    result.ngrams = ngrams;
-    result.sum = sum;
-    System.arraycopy(n, 0, result.byCount, 1, n.length);
+    long[] byCount = new long[LARGEST + 1];
+    System.arraycopy(n, 0, byCount, 1, n.length);
+    CountsOfCounts result = new CountsOfCounts(ngrams, sum, byCount);
     result.check();
     return result;
-  }
-
-  /** One more n-gram, with its count of at least 1. */
-  public void add(long count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("count (%s) must be at least 1".formatted(count));
-    }
-    ngrams++;
-    sum += count;
-    if (count <= LARGEST) {
-      byCount[(int) count]++;
-    }
-  }
-
-  /** All n-grams of another part of the same order; the parts must not share n-grams. */
-  public void addAll(CountsOfCounts part) {
-    ngrams += part.ngrams;
-    sum += part.sum;
-    for (int count = 1; count <= LARGEST; count++) {
-      byCount[count] += part.byCount[count];
-    }
   }
 
   /** n-grams of exactly this count, 1 to {@value #LARGEST}. */
@@ -73,12 +56,6 @@ public final class CountsOfCounts {
   /** The counts of all n-grams added up. */
   public long sum() {
     return sum;
-  }
-
-  public CountsOfCounts copy() {
-    CountsOfCounts copy = new CountsOfCounts();
-    copy.addAll(this);
-    return copy;
   }
 
   private void check() {

@@ -7,38 +7,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class CountsOfCountsTest {
+  /** Of the counts 1, 1, 1, 2, 2, 3, 4, 5, 6, 7 and 2^40. */
   @Test
-  void partsAddUpToTheWhole() {
-    CountsOfCounts whole = new CountsOfCounts();
-    CountsOfCounts left = new CountsOfCounts();
-    CountsOfCounts right = new CountsOfCounts();
-    long[] counts = {1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 1L << 40};
-    for (int i = 0; i < counts.length; i++) {
-      whole.add(counts[i]);
-      (i % 3 == 0 ? left : right).add(counts[i]);
-    }
-    left.addAll(right);
-    assertThat(left).isEqualTo(whole).hasSameHashCodeAs(whole);
-    assertThat(whole).hasToString("n1=3 n2=2 n3=1 n4=1 n5=1 n6=1");
-    assertThat(whole.ngrams()).isEqualTo(11);
-    assertThat(whole.sum()).isEqualTo(32 + (1L << 40));
-    assertThat(CountsOfCounts.of(11, 32 + (1L << 40), 3, 2, 1, 1, 1, 1)).isEqualTo(whole);
-  }
-
-  @Test
-  void aCopyStandsAlone() {
-    CountsOfCounts original = CountsOfCounts.of(1, 1, 1);
-    CountsOfCounts copy = original.copy();
-    original.add(1);
-    assertThat(copy.n(1)).isEqualTo(1);
-    assertThat(original.n(1)).isEqualTo(2);
+  void holdsWhatWasCounted() {
+    CountsOfCounts counts = CountsOfCounts.of(11, 32 + (1L << 40), 3, 2, 1, 1, 1, 1);
+    assertThat(counts).hasToString("n1=3 n2=2 n3=1 n4=1 n5=1 n6=1");
+    assertThat(counts.ngrams()).isEqualTo(11);
+    assertThat(counts.sum()).isEqualTo(32 + (1L << 40));
+    assertThat(counts.n(2)).isEqualTo(2);
+    assertThat(counts)
+        .isEqualTo(CountsOfCounts.of(11, 32 + (1L << 40), 3, 2, 1, 1, 1, 1))
+        .hasSameHashCodeAs(CountsOfCounts.of(11, 32 + (1L << 40), 3, 2, 1, 1, 1, 1))
+        .isNotEqualTo(CountsOfCounts.of(11, 33 + (1L << 40), 3, 2, 1, 1, 1, 1));
   }
 
   @Test
   void refusesWhatCannotBe() {
-    assertThatThrownBy(() -> new CountsOfCounts().add(0))
-        .hasMessage("count (0) must be at least 1");
-    assertThatThrownBy(() -> new CountsOfCounts().n(7)).hasMessage("count (7) must be 1 to 6");
+    assertThatThrownBy(() -> CountsOfCounts.of(0, 0).n(7)).hasMessage("count (7) must be 1 to 6");
     assertThatThrownBy(() -> CountsOfCounts.of(1, 5, 2))
         .hasMessageContaining("do not fit 1 n-grams");
     // Two n-grams beyond n1 have at least 7 each: 1 + 14 occurrences.
@@ -52,9 +37,7 @@ class CountsOfCountsTest {
    */
   @Test
   void theLargestCountToldApartIsToldApart() {
-    CountsOfCounts six = new CountsOfCounts();
-    six.add(6);
-    assertThat(CountsOfCounts.of(1, 6, 0, 0, 0, 0, 0, 1)).isEqualTo(six);
+    assertThat(CountsOfCounts.of(1, 6, 0, 0, 0, 0, 0, 1).n(6)).isEqualTo(1);
     assertThatThrownBy(() -> CountsOfCounts.of(1, 12, 0, 0, 0, 0, 0, 2))
         .hasMessageContaining("do not fit 1 n-grams");
     assertThatThrownBy(() -> CountsOfCounts.of(3, 21, 0, 0, 0, 0, 0, -1))

@@ -26,7 +26,7 @@ class DiscountRuleTest {
         .contains("none has count 1");
     assertThat(DiscountRule.SINGLE.trouble(CountsOfCounts.of(6, 6, 6)))
         .contains("none has count 2");
-    assertThat(DiscountRule.SINGLE.trouble(new CountsOfCounts())).contains("none has count 1");
+    assertThat(DiscountRule.SINGLE.trouble(CountsOfCounts.of(0, 0))).contains("none has count 1");
   }
 
   /** A formula that is undefined may give numbers that look legal. */

@@ -74,7 +74,7 @@ class DiscountsTest {
   @Test
   void anOrderWithoutNgramsSaysSo() {
     assertThatThrownBy(
-            () -> fit("modified-kneser-ney", Optional.empty(), GOOD, new CountsOfCounts()))
+            () -> fit("modified-kneser-ney", Optional.empty(), GOOD, CountsOfCounts.of(0, 0)))
         .hasMessageContaining("for order 2: none has count 1")
         .hasMessageContaining("0 different 2-grams); likely no sentence is long enough;");
   }

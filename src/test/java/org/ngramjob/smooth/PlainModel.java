@@ -2,6 +2,7 @@
 package org.ngramjob.smooth;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +90,15 @@ final class PlainModel {
     List<CountsOfCounts> raw = new ArrayList<>();
     List<CountsOfCounts> adjusted = new ArrayList<>();
     for (int n = 1; n <= counts.order(); n++) {
-      raw.add(new CountsOfCounts());
-      counts.raw(n).values().forEach(raw.get(n - 1)::add);
-      adjusted.add(new CountsOfCounts());
-      counts.adjusted(n).values().forEach(adjusted.get(n - 1)::add);
+      raw.add(countsOfCounts(counts.raw(n).values()));
+      adjusted.add(countsOfCounts(counts.adjusted(n).values()));
     }
     return new CorpusTotals(vocabularySize, raw, adjusted);
+  }
+
+  private static CountsOfCounts countsOfCounts(Collection<Long> counts) {
+    long[] n = new long[CountsOfCounts.LARGEST];
+    counts.stream().filter(count -> count <= n.length).forEach(count -> n[count.intValue() - 1]++);
+    return CountsOfCounts.of(counts.size(), counts.stream().mapToLong(Long::longValue).sum(), n);
   }
 }
