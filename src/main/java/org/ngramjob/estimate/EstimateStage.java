@@ -39,13 +39,8 @@ public final class EstimateStage implements Stage {
   private final Optional<HeldOutText> heldOut;
   private final Path output;
 
-  /** The tables of a method that needs nothing but counts. */
-  public EstimateStage(Path counts, EstimateSettings settings, Path output) {
-    this(counts, settings, Optional.empty(), output);
-  }
-
   /**
-   * The tables of any method.
+   * The tables of a method.
    *
    * @param heldOut the text that {@link org.ngramjob.smooth.SmoothingSpec#heldOut} names
    */

@@ -11,7 +11,7 @@
  * EntropyTablesJob}: n-grams ask for each other across buckets, so it has a shuffle.
  *
  * <pre>{@code
- * Stage estimate = new EstimateStage(counts, settings, output);
+ * Stage estimate = new EstimateStage(counts, settings, Optional.empty(), output);
  * }</pre>
  */
 package org.ngramjob.estimate;

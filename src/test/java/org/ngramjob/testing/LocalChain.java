@@ -139,6 +139,7 @@ public final class LocalChain {
                 CountCutoffs.parse(prune),
                 entropy,
                 Optional.of(fallback)),
+            Optional.empty(),
             hadoop(output)));
     return ModelDirectory.open(output);
   }
