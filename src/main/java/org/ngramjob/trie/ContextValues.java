@@ -9,8 +9,8 @@ import java.util.Arrays;
  * stripes, sorted: how a value travels from where an n-gram is a context to where it ends a
  * context's list.
  *
- * <p>In: any order, no (context, word) twice. Out: stripes in {@link ContextOrder}, followers
- * ascending, the value in the place of the count.
+ * <p>In: any order. Out: stripes in {@link ContextOrder}, followers ascending, the value in the
+ * place of the count; values of one (context, word) are added up.
  */
 public final class ContextValues {
   private final int order;
