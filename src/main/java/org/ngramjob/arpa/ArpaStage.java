@@ -32,6 +32,7 @@ import org.ngramjob.pipeline.StageRun;
 import org.ngramjob.smooth.LowerOrder;
 import org.ngramjob.store.BucketInputFormat;
 import org.ngramjob.store.Shards;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.store.WholeFile;
 import org.ngramjob.trie.BucketTable;
 
@@ -134,7 +135,7 @@ public final class ArpaStage implements Stage {
     run.ship(job, ArpaTaskFiles.HEADER, new Path(model, ModelHeader.FILE));
     run.ship(job, ArpaTaskFiles.BUCKETS, buckets);
     run.ship(job, ArpaTaskFiles.UPPER, new Path(model, ModelDirectory.UPPER));
-    run.ship(job, ArpaTaskFiles.VOCABULARY, new Path(model, ModelDirectory.VOCABULARY));
+    VocabularyReader.ship(run, job, new Path(model, ModelDirectory.VOCABULARY));
     job.setMapperClass(WeightMapper.class);
     job.setMapOutputKeyClass(NgramKey.class);
     job.setMapOutputValueClass(BytesWritable.class);

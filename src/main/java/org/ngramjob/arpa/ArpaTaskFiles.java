@@ -13,6 +13,7 @@ import org.ngramjob.model.ModelShard;
 import org.ngramjob.model.ProbabilityWalk;
 import org.ngramjob.ngram.MappedVocabulary;
 import org.ngramjob.pipeline.TaskFiles;
+import org.ngramjob.store.VocabularyReader;
 import org.ngramjob.trie.BucketTable;
 
 /** What tasks of the job read beside the tables: header, buckets, upper nodes, words. */
@@ -22,7 +23,6 @@ final class ArpaTaskFiles {
 
   static final String BUCKETS = "buckets";
   static final String UPPER = "upper";
-  static final String VOCABULARY = "vocabulary";
 
   private final Configuration configuration;
   private final ModelHeader header;
@@ -58,6 +58,6 @@ final class ArpaTaskFiles {
   }
 
   MappedVocabulary vocabulary() throws IOException {
-    return MappedVocabulary.open(TaskFiles.local(configuration, VOCABULARY));
+    return VocabularyReader.inTask(configuration);
   }
 }

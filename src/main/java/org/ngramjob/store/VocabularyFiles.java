@@ -43,6 +43,18 @@ public final class VocabularyFiles {
     return files;
   }
 
+  /**
+   * Looks at the checksums in the part files where they lie on a local disk. Those of other file
+   * systems are copied before they are mapped, and then looked at by these.
+   */
+  void verifyLocal() throws IOException {
+    if (isLocal()) {
+      for (VocabularyFile part : parts()) {
+        part.verify();
+      }
+    }
+  }
+
   /** Where the part files are. */
   public List<FileStatus> partFiles() throws IOException {
     return PartFiles.list(fileSystem, directory);

@@ -66,9 +66,14 @@ public final class VocabularyReader {
     return new VocabularyFiles(directory, configuration).buckets();
   }
 
-  /** Lets the tasks of a job read a vocabulary. */
+  /**
+   * Lets the tasks of a job read a vocabulary. They map its files and look at no checksum.
+   *
+   * @throws org.ngramjob.failure.Failure with exit code 3 if a part file on a local disk is damaged
+   */
   public static void ship(StageRun run, Job job, org.apache.hadoop.fs.Path directory)
       throws IOException {
+    new VocabularyFiles(directory, run.configuration()).verifyLocal();
     run.ship(job, SHIPPED, directory);
   }
 

@@ -60,7 +60,7 @@ final class WorkedModel {
     ShippedFiles.ship(configuration, ArpaTaskFiles.HEADER, directory.resolve("header.json"));
     ShippedFiles.ship(configuration, ArpaTaskFiles.BUCKETS, directory.resolve("buckets"));
     ShippedFiles.ship(configuration, ArpaTaskFiles.UPPER, directory.resolve("upper"));
-    ShippedFiles.ship(configuration, ArpaTaskFiles.VOCABULARY, directory.resolve("vocabulary"));
+    ShippedFiles.ship(configuration, "vocabulary", directory.resolve("vocabulary"));
     return configuration;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ngramjob.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +45,10 @@ class VocabularyReaderTest {
 
   @BeforeEach
   void writeVocabulary() throws IOException {
-    LocalChain chain = new LocalChain(directory).with("ngramjob.vocabulary.bucket-weight", 1);
+    LocalChain chain =
+        new LocalChain(directory)
+            .with("ngramjob.vocabulary.bucket-weight", 1)
+            .with("mapreduce.job.reduces", 1);
     output = chain.makeVocabulary(chain.write("的 词性\n的 动词\n"));
   }
 
@@ -76,6 +81,20 @@ class VocabularyReaderTest {
         .run(Plan.of("test", stage), IfExists.FAIL);
     check(stage.vocabulary);
     assertThat(stage.buckets).hasToString(BUCKETS);
+  }
+
+  /** Another word of the same length: whatever was counted would have another name. */
+  @Test
+  void tasksGetNoDamagedWords() throws IOException {
+    String word = new String("的".getBytes(UTF_8), ISO_8859_1);
+    java.nio.file.Path part = output.resolve("part-r-00000");
+    String bytes = Files.readString(part, ISO_8859_1);
+    assertThat(bytes).containsOnlyOnce(word);
+    Files.writeString(part, bytes.replace(word, word.substring(0, 2) + "x"), ISO_8859_1);
+    assertThatThrownBy(this::tasksReadWhatWasShipped)
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BAD_INPUT))
+        .hasMessageStartingWith("damaged vocabulary file " + part + ": the checksum of section ");
   }
 
   @Test
