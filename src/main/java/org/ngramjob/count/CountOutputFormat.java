@@ -23,14 +23,15 @@ public final class CountOutputFormat extends FileOutputFormat<NullWritable, Sort
   public RecordWriter<NullWritable, SortedStripes> getRecordWriter(TaskAttemptContext task)
       throws IOException {
     Configuration configuration = task.getConfiguration();
-    Path file = getDefaultWorkFile(task, "");
-    OutputStream out =
-        new BufferedOutputStream(
-            file.getFileSystem(configuration).create(file, false), BUFFER_BYTES);
     int order = CountSettings.readFrom(configuration).order().n();
     BucketTable buckets = TaskInputs.buckets(configuration);
     int partition = task.getTaskAttemptID().getTaskID().getId();
     BucketRanges ranges = TaskInputs.ranges(buckets, configuration, task.getNumReduceTasks());
+    // Last: nobody would close it if anything else went wrong.
+    Path file = getDefaultWorkFile(task, "");
+    OutputStream out =
+        new BufferedOutputStream(
+            file.getFileSystem(configuration).create(file, false), BUFFER_BYTES);
     BucketRangeWriter range =
         new BucketRangeWriter(
             buckets,

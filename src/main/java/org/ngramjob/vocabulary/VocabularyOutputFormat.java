@@ -2,12 +2,15 @@
 package org.ngramjob.vocabulary;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.ngramjob.ngram.Lexicon;
 import org.ngramjob.ngram.VocabularyFileWriter;
 
 /**
@@ -19,13 +22,13 @@ final class VocabularyOutputFormat extends FileOutputFormat<IntWritable, BytesWr
   @Override
   public RecordWriter<IntWritable, BytesWritable> getRecordWriter(TaskAttemptContext context)
       throws IOException {
+    Configuration configuration = context.getConfiguration();
+    long minimum = VocabularySettings.readFrom(configuration).minimumCount();
+    Lexicon words = LexiconFile.inTask(configuration);
+    // Last: nobody would close it if anything else went wrong.
     Path file = getDefaultWorkFile(context, "");
-    long minimum = VocabularySettings.readFrom(context.getConfiguration()).minimumCount();
-    return new PartWriter(
-        new VocabularyFileWriter(
-            file.getFileSystem(context.getConfiguration()).create(file, false),
-            minimum,
-            LexiconFile.inTask(context.getConfiguration())));
+    OutputStream out = file.getFileSystem(configuration).create(file, false);
+    return new PartWriter(new VocabularyFileWriter(out, minimum, words));
   }
 
   private static final class PartWriter extends RecordWriter<IntWritable, BytesWritable> {
