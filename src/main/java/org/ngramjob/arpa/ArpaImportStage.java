@@ -19,6 +19,7 @@ import org.ngramjob.segment.RecordedSegmenter;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.segment.Segmenters;
 import org.ngramjob.segment.UserDictionary;
+import org.ngramjob.store.WholeFile;
 
 /**
  * An ARPA file in, plain or a gzip; out a model directory that answers as the file says. The driver
@@ -124,8 +125,6 @@ public final class ArpaImportStage implements Stage {
       return UserDictionary.NONE;
     }
     Path dictionary = userDictionary.get();
-    try (InputStream in = dictionary.getFileSystem(configuration).open(dictionary)) {
-      return UserDictionary.parse(in.readAllBytes(), dictionary.toString());
-    }
+    return UserDictionary.parse(WholeFile.bytes(dictionary, configuration), dictionary.toString());
   }
 }

@@ -2,7 +2,6 @@
 package org.ngramjob.vocabulary;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +13,7 @@ import org.ngramjob.corpus.LineCounter;
 import org.ngramjob.corpus.TextSource;
 import org.ngramjob.segment.Segmenters;
 import org.ngramjob.segment.UserDictionary;
+import org.ngramjob.store.WholeFile;
 
 /**
  * What a vocabulary's directory says of the text it comes from.
@@ -57,8 +57,6 @@ record TextOrigin(
       return UserDictionary.NONE;
     }
     Path file = text.userDictionary().get();
-    try (InputStream in = file.getFileSystem(configuration).open(file)) {
-      return UserDictionary.parse(in.readAllBytes(), file.toString());
-    }
+    return UserDictionary.parse(WholeFile.bytes(file, configuration), file.toString());
   }
 }
