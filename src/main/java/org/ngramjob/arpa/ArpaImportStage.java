@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpafile.ArpaImport;
 import org.ngramjob.arpafile.Defects;
+import org.ngramjob.arpafile.ImportProgress;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.pipeline.Stage;
@@ -88,7 +89,7 @@ public final class ArpaImportStage implements Stage {
     ArpaImport.Target target = name -> fileSystem.create(new Path(run.directory(), name), false);
     UserDictionary words = words(configuration);
     ArpaImport.Result result =
-        read(file, segmenter, words, Defects.stopping(), target, configuration);
+        read(file, segmenter, words, Defects.stopping(), target, run::advance, configuration);
     ModelHeader header = result.header();
     if (segmenter.hasUserDictionary()) {
       String name = ModelDirectory.VOCABULARY + "/" + RecordedSegmenter.USER_DICTIONARY;
@@ -111,12 +112,14 @@ public final class ArpaImportStage implements Stage {
       UserDictionary words,
       Defects defects,
       ArpaImport.Target target,
+      ImportProgress progress,
       Configuration configuration)
       throws IOException {
     String fingerprint = Segmenters.create(segmenter, words).fingerprint();
-    try (InputStream in = file.getFileSystem(configuration).open(file)) {
+    FileSystem fileSystem = file.getFileSystem(configuration);
+    try (InputStream in = fileSystem.open(file)) {
       return new ArpaImport(file.toString(), fingerprint, segmenter.toMap(), defects)
-          .read(in, target);
+          .read(in, fileSystem.getFileStatus(file).getLen(), target, progress);
     }
   }
 

@@ -59,6 +59,7 @@ public final class ArpaImport {
 
   private static final long SORT_BYTES = 128L << 20;
   private static final long BUCKET_ENTRIES = 1 << 20;
+  private static final int ENTRIES_UNTOLD = 1 << 12;
 
   private final String file;
   private final String segmenter;
@@ -94,31 +95,42 @@ public final class ArpaImport {
     this.bucketEntries = bucketEntries;
   }
 
+  /** The same as the other, untold. */
+  public Result read(InputStream in, Target target) throws IOException {
+    return read(in, 0, target, ImportProgress.NONE);
+  }
+
   /**
    * Reads the file, plain or a gzip, to its end.
    *
+   * @param length of the file in bytes, for those who are told
    * @throws Failure bad input: a line that names file, line and defect
    */
-  public Result read(InputStream in, Target target) throws IOException {
+  public Result read(InputStream in, long length, Target target, ImportProgress progress)
+      throws IOException {
     try (TemporaryDirectory scratch = new TemporaryDirectory()) {
       UnigramVocabulary unigrams = new UnigramVocabulary(file, segmenter, settings, defects);
       EntryKeys entries = new EntryKeys(file, unigrams, scratch.path(), sortBytes, defects);
-      new ArpaReader(new ArpaLines(ArpaBytes.open(in, file), file), defects).read(entries);
-      ModelHeader header = write(entries, unigrams.vocabulary(), scratch.path(), target);
+      InputStream watched = new WatchedInput(in, length, share -> progress.at("read", share));
+      new ArpaReader(new ArpaLines(ArpaBytes.open(watched, file), file), defects).read(entries);
+      ModelHeader header = write(entries, unigrams.vocabulary(), scratch.path(), target, progress);
       return new Result(header, entries.leftOut());
     }
   }
 
   private ModelHeader write(
-      EntryKeys entries, MappedVocabulary vocabulary, Path scratch, Target target)
+      EntryKeys entries,
+      MappedVocabulary vocabulary,
+      Path scratch,
+      Target target,
+      ImportProgress progress)
       throws IOException {
     TableFile tables;
     try (OutputStream out =
         new BufferedOutputStream(target.create(ModelDirectory.TABLES + "/" + PART), 1 << 16)) {
       tables = new TableFile(entries.order(), entries.entriesOf(), bucketEntries, out);
-      entries
-          .sorted()
-          .drainTo(new TrieAssembly(file, entries.order(), vocabulary, tables, defects));
+      TrieAssembly assembly = new TrieAssembly(file, entries.order(), vocabulary, tables, defects);
+      entries.sorted().drainTo(watched(assembly, entries.sorted().entries(), progress));
       tables.finish();
     }
     byte[] buckets = tables.buckets().toBytes();
@@ -135,6 +147,21 @@ public final class ArpaImport {
         ModelHeader.ofImported(vocabulary.header().predictableWords(), tables.ngrams());
     write(target, ModelHeader.FILE, header.toJson().getBytes(StandardCharsets.UTF_8));
     return header;
+  }
+
+  private static EntrySort.Visitor watched(
+      EntrySort.Visitor visitor, long entries, ImportProgress progress) {
+    return new EntrySort.Visitor() {
+      private long met;
+
+      @Override
+      public void entry(int[] key, float value, long line) throws IOException {
+        visitor.entry(key, value, line);
+        if (++met % ENTRIES_UNTOLD == 0) {
+          progress.at("tables", (double) met / entries);
+        }
+      }
+    };
   }
 
   private static void write(Target target, String name, byte[] content) throws IOException {

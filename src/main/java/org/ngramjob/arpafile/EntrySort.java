@@ -33,6 +33,7 @@ final class EntrySort {
   private float[] values;
   private long[] lines;
   private int size;
+  private long entries;
 
   /**
    * An empty collection.
@@ -67,6 +68,12 @@ final class EntrySort {
     System.arraycopy(key, 0, keys, size * order, order);
     values[size] = value;
     lines[size++] = line;
+    entries++;
+  }
+
+  /** How many have been added. */
+  long entries() {
+    return entries;
   }
 
   /** Meets all entries in order, once. */

@@ -7,6 +7,7 @@ import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpa.ArpaImportStage;
 import org.ngramjob.arpafile.ArpaImport;
 import org.ngramjob.arpafile.Defects;
+import org.ngramjob.arpafile.ImportProgress;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.segment.UserDictionary;
 import org.ngramjob.temporary.TemporaryDirectory;
@@ -55,6 +56,7 @@ final class FoundModel implements AutoCloseable {
               UserDictionary.NONE,
               defects,
               ArpaImport.Target.local(temporary.path()),
+              ImportProgress.NONE,
               configuration);
       return new FoundModel(new Path(temporary.path().toUri()), temporary, read.leftOut());
     } catch (IOException | RuntimeException e) {

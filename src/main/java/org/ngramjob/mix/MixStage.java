@@ -85,7 +85,7 @@ public final class MixStage implements Stage {
             header.segmenter(),
             vocabularySettings(segmenter),
             Defects.stopping());
-    ModelHeader made = mix(parts, reader, target);
+    ModelHeader made = mix(parts, reader, target, run);
     if (segmenter.hasUserDictionary()) {
       String name = ModelDirectory.VOCABULARY + "/" + RecordedSegmenter.USER_DICTIONARY;
       try (OutputStream out = target.create(name)) {
@@ -104,16 +104,17 @@ public final class MixStage implements Stage {
     return settings;
   }
 
-  private ModelHeader mix(List<LanguageModel> parts, ArpaImport reader, ArpaImport.Target target)
+  private ModelHeader mix(
+      List<LanguageModel> parts, ArpaImport reader, ArpaImport.Target target, StageRun run)
       throws IOException {
     UnionVocabulary words =
         new UnionVocabulary(parts.stream().map(LanguageModel::vocabulary).toList());
     MixtureWalk walk = new MixtureWalk(parts, words, weights);
     try (TemporaryDirectory scratch = new TemporaryDirectory();
         MixtureText text = new MixtureText(walk.order(), new WordText(words), scratch.path())) {
-      walk.walk(text);
+      walk.walk(text, share -> run.advance("n-grams", share));
       try (InputStream in = text.read()) {
-        return reader.read(in, target).header();
+        return reader.read(in, text.bytes(), target, run::advance).header();
       }
     }
   }

@@ -32,6 +32,7 @@ final class MixtureText implements MixtureWalk.Visitor, AutoCloseable {
   private final List<OutputStream> sections = new ArrayList<>();
   private final ByteWriter[] texts;
   private final long[] ngrams;
+  private long bytes;
 
   /**
    * No n-grams yet.
@@ -79,7 +80,13 @@ final class MixtureText implements MixtureWalk.Visitor, AutoCloseable {
 
   private void flush(int length) throws IOException {
     sections.get(length).write(texts[length].bytes(), 0, texts[length].length());
+    bytes += texts[length].length();
     texts[length].clear();
+  }
+
+  /** What the n-grams come to so far, in bytes. */
+  long bytes() {
+    return bytes;
   }
 
   /** The whole file, once all n-grams are there; whoever reads it closes it. */

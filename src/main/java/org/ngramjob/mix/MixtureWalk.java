@@ -4,6 +4,7 @@ package org.ngramjob.mix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.ngram.SpecialWords;
 
@@ -25,6 +26,8 @@ final class MixtureWalk {
         throws IOException;
   }
 
+  private static final int CONTEXTS_UNTOLD = 1 << 8;
+
   private final UnionVocabulary vocabulary;
   private final int order;
   private final Mixture mixture;
@@ -34,6 +37,12 @@ final class MixtureWalk {
 
   private final int[] ngram;
 
+  /** N-grams of all models, and how many of them have been met. */
+  private final long all;
+
+  private long met;
+  private long contexts;
+
   /** The models, whose vocabularies are the parts of {@code vocabulary}, in this order. */
   MixtureWalk(List<LanguageModel> models, UnionVocabulary vocabulary, MixtureWeights weights) {
     this.vocabulary = vocabulary;
@@ -41,6 +50,11 @@ final class MixtureWalk {
     this.mixture = new Mixture(models, vocabulary, weights);
     this.asContext = new Mixture(models, vocabulary, weights);
     this.ngram = new int[order];
+    this.all =
+        models.stream()
+            .flatMap(model -> model.header().ngrams().stream())
+            .mapToLong(Long::longValue)
+            .sum();
   }
 
   /** The length of the longest n-grams. */
@@ -48,14 +62,25 @@ final class MixtureWalk {
     return order;
   }
 
-  /** Walks the models one after another. */
-  void walk(Visitor visitor) throws IOException {
+  /**
+   * Walks the models one after another.
+   *
+   * @param progress is told the share that is done
+   */
+  void walk(Visitor visitor, DoubleConsumer progress) throws IOException {
     try {
       for (int i = 0; i < mixture.size(); i++) {
         int model = i;
         mixture
             .component(i)
-            .forEachContext((reversed, length) -> context(model, reversed, length, visitor));
+            .forEachContext(
+                (reversed, length) -> {
+                  context(model, reversed, length, visitor);
+                  met += mixture.component(model).followers();
+                  if (++contexts % CONTEXTS_UNTOLD == 0) {
+                    progress.accept((double) met / all);
+                  }
+                });
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -21,6 +21,7 @@ final class RunningStage implements StageRun {
   private final Configuration configuration;
   private final JobSetup setup;
   private final JobMonitor monitor;
+  private final Progress progress;
   private final List<JobRecord> jobs = new ArrayList<>();
   private final Map<String, Long> figures = new LinkedHashMap<>();
   private int created;
@@ -40,6 +41,7 @@ final class RunningStage implements StageRun {
     this.configuration = configuration;
     this.setup = new JobSetup(configuration, invocation, scratch);
     this.monitor = new JobMonitor(session.currentJob(), progress);
+    this.progress = progress;
   }
 
   @Override
@@ -91,6 +93,11 @@ final class RunningStage implements StageRun {
             (System.nanoTime() - began) / 1_000_000,
             JobRecord.flatten(counters)));
     return counters;
+  }
+
+  @Override
+  public void advance(String part, double share) {
+    progress.update(part, share, 0, false);
   }
 
   @Override

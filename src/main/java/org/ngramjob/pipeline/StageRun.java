@@ -38,6 +38,14 @@ public interface StageRun {
    */
   Counters runJob(Job job) throws IOException, InterruptedException;
 
+  /**
+   * Shows people how far the stage is with what it does itself, without a job. May be called often.
+   *
+   * @param part what it is at, for a stage of several parts; else ""
+   * @param share of it that is done, 0 to 1
+   */
+  void advance(String part, double share);
+
   /** Puts a figure into the manifest and into the summary the user sees, e.g. {@code tokens}. */
   void report(String name, long value);
 }

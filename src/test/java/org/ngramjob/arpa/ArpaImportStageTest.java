@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngramjob.arpafile.ArpaImport;
 import org.ngramjob.arpafile.Defects;
+import org.ngramjob.arpafile.ImportProgress;
 import org.ngramjob.segment.SegmenterSettings;
 import org.ngramjob.segment.UserDictionary;
 
@@ -29,6 +30,7 @@ class ArpaImportStageTest {
         UserDictionary.NONE,
         Defects.stopping(),
         target,
+        ImportProgress.NONE,
         new Configuration());
   }
 

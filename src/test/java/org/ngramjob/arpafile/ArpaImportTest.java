@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +26,7 @@ import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.model.ModelDirectory;
+import org.ngramjob.segment.SegmenterSettings;
 
 class ArpaImportTest {
   @TempDir private Path directory;
@@ -367,5 +369,30 @@ class ArpaImportTest {
     assertThat(ArpaFixture.reversed(model, "a b c")).containsExactly(5, 4, 3);
     // 10^9 * 10^-0.5
     assertThat(model.vocabulary().count(3)).isEqualTo(316227766L);
+  }
+
+  /** 5000 words are 10,000 entries, their probabilities and their weights. */
+  @Test
+  void tellsHowFarItIs() throws IOException {
+    StringBuilder text = new StringBuilder("\\data\\\nngram 1=5003\nngram 2=1\n\n\\1-grams:\n");
+    text.append("-9\t<unk>\n0\t<s>\n-4\t</s>\n");
+    for (int word = 0; word < 5000; word++) {
+      text.append("-3.7\tw").append(word).append("\t-0.1\n");
+    }
+    text.append("\n\\2-grams:\n-0.5\tw1 w2\n\n\\end\\\n");
+    List<String> told = new ArrayList<>();
+    new ArpaImport(
+            ArpaFixture.FILE,
+            "whitespace/1",
+            SegmenterSettings.of("whitespace").toMap(),
+            Defects.stopping())
+        .read(
+            ArpaFixture.bytes(text.toString()),
+            text.length(),
+            ArpaImport.Target.local(directory),
+            (part, share) -> told.add("%s %.2f".formatted(part, share)));
+    assertThat(told)
+        .containsSubsequence("read 1.00", "tables 0.41", "tables 0.82")
+        .doesNotContain("read 0.00");
   }
 }

@@ -43,7 +43,7 @@ final class MixFixture {
     MixtureWalk walk = new MixtureWalk(parts, words, weights);
     Path scratch = Files.createDirectories(directory.resolveSibling(directory.getFileName() + "-"));
     try (MixtureText text = new MixtureText(walk.order(), new WordText(words), scratch)) {
-      walk.walk(text);
+      walk.walk(text, share -> {});
       try (var in = text.read()) {
         return read(directory, in);
       }

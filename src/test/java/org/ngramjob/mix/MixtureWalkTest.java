@@ -37,7 +37,8 @@ class MixtureWalkTest {
             (context, length, word, probability, weight) ->
                 met.add(
                     (length == 0 ? "" : MixFixture.word(words, context[0]) + " ")
-                        + MixFixture.word(words, word)));
+                        + MixFixture.word(words, word)),
+            share -> {});
     assertThat(met)
         .containsExactlyInAnyOrder(
             "<unk>", "<s>", "</s>", "a", "b", "<s> a", "<s> b", "a b", "b a", "a </s>", "b </s>");
@@ -122,6 +123,26 @@ class MixtureWalkTest {
 
   private static boolean contains(int[] ids, int id) {
     return Arrays.stream(ids).anyMatch(i -> i == id);
+  }
+
+  /** Contexts that two models share are met twice, and told of as often. */
+  @Test
+  void tellsWhichShareIsDone() throws IOException {
+    LanguageModel first =
+        MixFixture.model(
+            directory.resolve("1"), 3, "witten-bell", MixFixture.text(new Random(1), 300, 60));
+    LanguageModel second =
+        MixFixture.model(
+            directory.resolve("2"), 3, "witten-bell", MixFixture.text(new Random(2), 300, 60));
+    List<LanguageModel> models = List.of(first, second);
+    UnionVocabulary words =
+        new UnionVocabulary(models.stream().map(LanguageModel::vocabulary).toList());
+    List<Double> told = new ArrayList<>();
+    new MixtureWalk(models, words, MixtureWeights.equal(2))
+        .walk((context, length, word, probability, weight) -> {}, told::add);
+    assertThat(told).hasSizeGreaterThan(4).isSorted();
+    assertThat(told.get(0)).isLessThan(0.5);
+    assertThat(told.get(told.size() - 1)).isBetween(0.8, 1.0);
   }
 
   /** The same model twice is that model, whatever the weights. */

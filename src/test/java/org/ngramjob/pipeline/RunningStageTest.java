@@ -75,6 +75,12 @@ class RunningStageTest {
   }
 
   @Test
+  void showsHowFarItIsWithoutAJob() {
+    running.advance("tables", 0.25);
+    assertThat(messages.toString(UTF_8)).startsWith(STEP + " tables 25%");
+  }
+
+  @Test
   void givesEveryJobAPlaceForItsFailuresAndTheTagOfTheRun() throws IOException {
     for (int i = 1; i <= 2; i++) {
       Configuration job = running.newJob("").getConfiguration();

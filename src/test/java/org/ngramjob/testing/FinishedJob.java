@@ -41,6 +41,11 @@ public record FinishedJob(Path directory, Map<String, Long> reported) implements
   }
 
   @Override
+  public void advance(String part, double share) {
+    // Nobody watches.
+  }
+
+  @Override
   public void report(String name, long value) {
     reported.put(name, value);
   }
