@@ -49,27 +49,43 @@ final class Progress {
 
   /** A share of a job is done. */
   synchronized void update(String job, double map, double reduce, boolean hasReduce) {
-    long now = clock.getAsLong();
-    if (now - lastShown < (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
+    if (isTooSoon()) {
       return;
     }
-    lastShown = now;
-    String label = job.isEmpty() ? "" : " " + job;
     String parts =
         hasReduce
             ? String.format(Locale.ROOT, " (map %.0f%%, reduce %.0f%%)", 100 * map, 100 * reduce)
             : "";
-    double done = hasReduce ? (map + reduce) / 2 : map;
+    String speed = speed(", %.1f MB/s", map * inputBytes, lastShown - began);
+    show(job, hasReduce ? (map + reduce) / 2 : map, parts + speed);
+  }
+
+  /** A share of a part is done that is no job; of its bytes nothing is known. */
+  synchronized void advance(String part, double share) {
+    if (!isTooSoon()) {
+      show(part, share, "");
+    }
+  }
+
+  private boolean isTooSoon() {
+    long now = clock.getAsLong();
+    if (now - lastShown < (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
+      return true;
+    }
+    lastShown = now;
+    return false;
+  }
+
+  private void show(String label, double share, String more) {
     show(
         String.format(
             Locale.ROOT,
-            "%s%s %.0f%%%s%s %s",
+            "%s%s %.0f%%%s %s",
             step,
-            label,
-            100 * done,
-            parts,
-            speed(", %.1f MB/s", map * inputBytes, now - began),
-            time(now - began)));
+            label.isEmpty() ? "" : " " + label,
+            100 * share,
+            more,
+            time(lastShown - began)));
   }
 
   synchronized void done(Map<String, Long> figures) {

@@ -97,7 +97,7 @@ final class RunningStage implements StageRun {
 
   @Override
   public void advance(String part, double share) {
-    progress.update(part, share, 0, false);
+    progress.advance(part, share);
   }
 
   @Override

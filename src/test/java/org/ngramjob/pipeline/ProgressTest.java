@@ -52,6 +52,21 @@ class ProgressTest {
     assertThat(text().lines()).containsExactly("2/3 count 29% 30.0 s", "2/3 count 59% 0:01:00");
   }
 
+  /** Without a speed: the part may have read any share of the bytes. */
+  @Test
+  void showsHowFarAPartIsThatIsNoJob() {
+    Progress progress = new Progress(out, false, () -> now);
+    progress.begin("1/1 import", 60_000_000);
+    wait(30);
+    progress.advance("tables", 0.5);
+    wait(29);
+    progress.advance("tables", 0.6);
+    wait(1);
+    progress.advance("", 0.75);
+    assertThat(text().lines())
+        .containsExactly("1/1 import tables 50% 30.0 s", "1/1 import 75% 0:01:00");
+  }
+
   /** 60 MB, half of them read after 30 seconds: 1 MB a second. */
   @Test
   void showsHowFastTextIsRead() {
