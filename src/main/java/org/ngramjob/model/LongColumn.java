@@ -66,9 +66,9 @@ final class LongColumn {
       }
     }
     int size = columns[0].size;
-    int end =
-        out.length() + Math.toIntExact(PackedArray.byteLength(IntStream.of(widths).sum(), size));
-    byte[] target = out.reserve(end - out.length());
+    long bytes = PackedArray.byteLength(IntStream.of(widths).sum(), size);
+    byte[] target = out.reserve(bytes);
+    int end = out.length() + (int) bytes;
     int at = out.length();
     long pending = 0;
     int bits = 0;

@@ -75,8 +75,12 @@ public final class ByteWriter {
     writeInt(Integer.reverseBytes(value));
   }
 
-  /** Makes room for so many bytes and gives the array, to be written from the length on. */
-  public byte[] reserve(int more) {
+  /**
+   * Makes room for so many bytes and gives the array, to be written from the length on.
+   *
+   * @throws Failure where no array can hold them
+   */
+  public byte[] reserve(long more) {
     ensure(more);
     return bytes;
   }
@@ -127,9 +131,9 @@ public final class ByteWriter {
     return (int) Math.min(MAX_CAPACITY, Math.max(2L * capacity, needed));
   }
 
-  private void ensure(int more) {
+  private void ensure(long more) {
     if (bytes.length - length < more) {
-      bytes = Arrays.copyOf(bytes, largerCapacity(bytes.length, (long) length + more));
+      bytes = Arrays.copyOf(bytes, largerCapacity(bytes.length, length + more));
     }
   }
 }
