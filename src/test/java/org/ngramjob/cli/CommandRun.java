@@ -7,6 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.IntSupplier;
+import org.apache.log4j.Level;
+import org.apache.log4j.LogManager;
+import org.apache.log4j.Logger;
 
 /**
  * What a command line did.
@@ -25,15 +29,27 @@ record CommandRun(int code, List<String> out, List<String> err) {
   static CommandRun reading(byte[] input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
+    Tool tool =
         new Tool(
-                new Console(
-                    new ByteArrayInputStream(input),
-                    new PrintStream(out, false, UTF_8),
-                    new PrintStream(err, true, UTF_8),
-                    false))
-            .run(arguments);
+            new Console(
+                new ByteArrayInputStream(input),
+                new PrintStream(out, false, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                false));
+    int code = leavingTheLogAsItWas(() -> tool.run(arguments));
     return new CommandRun(code, out.toString(UTF_8).lines().toList(), lines(err));
+  }
+
+  /** A process ends with its command; here others come after it, which have not asked for a log. */
+  private static int leavingTheLogAsItWas(IntSupplier run) {
+    Logger root = LogManager.getRootLogger();
+    Level level = root.getLevel();
+    try {
+      return run.getAsInt();
+    } finally {
+      root.setLevel(level);
+      HadoopLog.hideFilesOfSettings();
+    }
   }
 
   /** All of standard output. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
 import org.apache.log4j.SimpleLayout;
 import org.apache.log4j.WriterAppender;
@@ -21,7 +20,6 @@ class HadoopLogTest {
 
   private final StringWriter log = new StringWriter();
   private final WriterAppender appender = new WriterAppender(new SimpleLayout(), log);
-  private final Level before = LogManager.getRootLogger().getLevel();
 
   @BeforeEach
   void listen() {
@@ -31,8 +29,6 @@ class HadoopLogTest {
   @AfterEach
   void leaveAsItWas() {
     LogManager.getRootLogger().removeAppender(appender);
-    LogManager.getRootLogger().setLevel(before);
-    HadoopLog.hideFilesOfSettings();
   }
 
   @Test
