@@ -45,6 +45,7 @@ class ConfigurationKeysTest {
           "ngramjob.estimate.tokens",
           "ngramjob.estimate.count-kind",
           "ngramjob.arpa.tables",
+          "ngramjob.export.min-count",
           "ngramjob.exchange.ranges",
           "ngramjob.merge.added",
           "ngramjob.merge.taken",

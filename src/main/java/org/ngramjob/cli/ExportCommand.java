@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.ngramjob.arpa.ArpaStage;
 import org.ngramjob.export.CountTextStage;
+import org.ngramjob.export.LeastCount;
 import org.ngramjob.failure.Failure;
 import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.pipeline.Plan;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  ngram-job export --counts example/counts --output example-tsv",
+      "  ngram-job export --counts example/counts --output example-tsv --min-count 2",
       "  ngram-job export --model example --format arpa --output example.arpa.gz"
     })
 final class ExportCommand implements Command {
@@ -37,13 +38,13 @@ final class ExportCommand implements Command {
   enum Format {
     TSV(DirectoryKind.COUNTS, Target.DIRECTORY) {
       @Override
-      Stage stage(Path from, Path to) {
-        return new CountTextStage(from, to);
+      Stage stage(Path from, LeastCount least, Path to) {
+        return new CountTextStage(from, least, to);
       }
     },
     ARPA(DirectoryKind.MODEL, Target.FILE) {
       @Override
-      Stage stage(Path from, Path to) {
+      Stage stage(Path from, LeastCount least, Path to) {
         return new ArpaStage(from, to);
       }
     };
@@ -56,8 +57,12 @@ final class ExportCommand implements Command {
       this.target = target;
     }
 
-    /** What writes it. */
-    abstract Stage stage(Path from, Path to);
+    /**
+     * What writes it.
+     *
+     * @param least of counts
+     */
+    abstract Stage stage(Path from, LeastCount least, Path to);
 
     static Format of(DirectoryKind source) {
       return Arrays.stream(values()).filter(f -> f.source == source).findFirst().orElseThrow();
@@ -103,6 +108,13 @@ final class ExportCommand implements Command {
       description = "What to write (default: tsv for --counts, arpa for --model).")
   Format format;
 
+  @Option(
+      names = "--min-count",
+      order = 4,
+      paramLabel = "N",
+      description = "Write n-grams that were seen N times or more (default: all); for tsv.")
+  Long minCount;
+
   @Override
   public void run(Environment environment) throws IOException {
     Configuration configuration = environment.configuration();
@@ -117,6 +129,9 @@ final class ExportCommand implements Command {
               .formatted(
                   wanted.name().toLowerCase(Locale.ROOT), option(wanted.source), option(source)));
     }
+    if (minCount != null && wanted != Format.TSV) {
+      throw Failure.usage("--min-count is for counts; a model is pruned by estimate --prune");
+    }
     Day day = plan.day();
     Path target =
         switch (wanted.target) {
@@ -129,7 +144,11 @@ final class ExportCommand implements Command {
     if (source == DirectoryKind.MODEL) {
       requireSegmenter(found, configuration);
     }
-    plan.run(Plan.of("export", wanted.stage(found, target)), environment);
+    plan.run(Plan.of("export", wanted.stage(found, least(), target)), environment);
+  }
+
+  private LeastCount least() {
+    return minCount == null ? LeastCount.ONE : new LeastCount(minCount);
   }
 
   private static String option(DirectoryKind source) {

@@ -23,14 +23,24 @@ final class CountText implements TrieVisitor {
 
   private static final int PIECE_BYTES = 1 << 20;
 
+  private final long leastCount;
   private final WordText words;
   private final ByteWriter[] texts;
+  private final long[] lines;
   private final int[] reversed;
   private final ContextPrefix context;
   private final Sink sink;
 
-  CountText(int order, WordText words, Sink sink) {
+  /**
+   * Ready for a bucket.
+   *
+   * @param order N of the counts
+   * @param leastCount of n-grams that are written
+   */
+  CountText(int order, long leastCount, WordText words, Sink sink) {
+    this.leastCount = leastCount;
     this.words = words;
+    this.lines = new long[order];
     this.context = new ContextPrefix(order - 1, words);
     this.sink = sink;
     this.reversed = new int[order];
@@ -53,6 +63,10 @@ final class CountText implements TrieVisitor {
     ByteWriter text = texts[depth];
     Followers followers = node.followers();
     for (int i = 0; i < followers.size(); i++) {
+      if (followers.raw(i) < leastCount) {
+        continue;
+      }
+      lines[depth]++;
       context.writeTo(text, depth);
       words.write(followers.word(i), text);
       text.writeByte('\t');
@@ -62,6 +76,11 @@ final class CountText implements TrieVisitor {
         flush(depth);
       }
     }
+  }
+
+  /** Lines written of an order. */
+  long lines(int order) {
+    return lines[order - 1];
   }
 
   /** Hands on what is left. */

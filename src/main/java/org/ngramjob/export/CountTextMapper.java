@@ -25,6 +25,7 @@ public final class CountTextMapper
   private TrieWalk walk;
   private WordText words;
   private int order;
+  private LeastCount least;
 
   @Override
   public void run(Context context) throws IOException, InterruptedException {
@@ -36,6 +37,7 @@ public final class CountTextMapper
     Configuration configuration = context.getConfiguration();
     CountTaskFiles counts = CountTaskFiles.open(configuration);
     order = counts.order();
+    least = LeastCount.readFrom(configuration);
     walk = new TrieWalk(order, counts.buckets(), counts.upper());
     words = new WordText(VocabularyReader.inTask(configuration));
   }
@@ -45,6 +47,7 @@ public final class CountTextMapper
     CountText text =
         new CountText(
             order,
+            least.value(),
             words,
             (section, lines) ->
                 TaskOutput.write(
@@ -57,6 +60,7 @@ public final class CountTextMapper
       throw damaged(context, bucket.get(), e);
     }
     text.finish();
+    WrittenNgrams.add(text, order, context);
   }
 
   /** The bucket's own checksum fits, so its ids are not those of the files beside it. */

@@ -2,12 +2,12 @@
 package org.ngramjob.export;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
+import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.ngramjob.pieces.JoinedText;
@@ -27,10 +27,13 @@ import org.ngramjob.trie.CountHeader;
  */
 public final class CountTextStage implements Stage {
   private final Path counts;
+  private final LeastCount least;
   private final Path output;
 
-  public CountTextStage(Path counts, Path output) {
+  /** An export of the n-grams that were seen often enough. */
+  public CountTextStage(Path counts, LeastCount least, Path output) {
     this.counts = counts;
+    this.least = least;
     this.output = output;
   }
 
@@ -56,7 +59,7 @@ public final class CountTextStage implements Stage {
 
   @Override
   public SortedMap<String, String> settings() {
-    return Collections.emptySortedMap();
+    return least.toMap();
   }
 
   @Override
@@ -68,6 +71,7 @@ public final class CountTextStage implements Stage {
     Job job = run.newJob(name());
     CountTaskFiles.ship(run, job, source, header.order());
     VocabularyReader.ship(run, job, source.vocabulary());
+    least.writeTo(job.getConfiguration());
     job.setMapperClass(CountTextMapper.class);
     job.setNumReduceTasks(0);
     job.setOutputKeyClass(PieceKey.class);
@@ -76,14 +80,14 @@ public final class CountTextStage implements Stage {
     FileOutputFormat.setOutputPath(job, pieces);
     // Whatever the cluster's setting: nothing in the files' names would say so.
     FileOutputFormat.setCompressOutput(job, false);
-    run.runJob(job);
+    Counters counters = run.runJob(job);
     Pieces written = new Pieces(pieces, configuration);
     for (int order = 1; order <= header.order(); order++) {
       Path file = new Path(run.directory(), "order-" + order + ".tsv");
       JoinedText text = new JoinedText(written);
       text.addSection(order);
       text.writeTo(file, configuration);
-      run.report("ngrams_" + order, header.orders().get(order - 1).ngrams());
+      run.report("ngrams_" + order, WrittenNgrams.of(order, counters));
     }
   }
 }

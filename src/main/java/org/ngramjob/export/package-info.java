@@ -7,7 +7,7 @@
  * and the driver joins the text of each order. Lines are in the order of the trie.
  *
  * <pre>{@code
- * Stage export = new CountTextStage(counts, output);
+ * Stage export = new CountTextStage(counts, LeastCount.ONE, output);
  * }</pre>
  *
  * <p>Deliberately elsewhere: words and numbers as bytes, and files written in pieces ({@code

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngramjob.arpa.ArpaStage;
 import org.ngramjob.export.CountTextStage;
+import org.ngramjob.export.LeastCount;
 import org.ngramjob.prune.EntropyThreshold;
 import org.ngramjob.reference.RandomCorpus;
 import org.ngramjob.smooth.DiscountFallback;
@@ -128,7 +129,9 @@ class SplitInvarianceTest {
       exports.add(file);
     }
     Path text = directory.resolve("counts");
-    chain.run(new CountTextStage(LocalChain.hadoop(chain.counts()), LocalChain.hadoop(text)));
+    chain.run(
+        new CountTextStage(
+            LocalChain.hadoop(chain.counts()), LeastCount.ONE, LocalChain.hadoop(text)));
     try (Stream<Path> orders = Files.list(text)) {
       orders.filter(file -> file.toString().endsWith(".tsv")).sorted().forEach(exports::add);
     }

@@ -41,25 +41,39 @@ class CountTextTest {
   }
 
   /** The text of bucket 0, its words being their ids, filled up to a length. */
-  private void write(int wordLength) throws IOException {
+  private CountText write(int wordLength, long leastCount) throws IOException {
     CountDirectory counts = new CountDirectory(LocalChain.hadoop(directory), new Configuration());
     CountText text =
         new CountText(
             2,
+            leastCount,
             new WordText(new NumberedWords(5, wordLength)),
             (order, lines) -> pieces.add(order + ": " + new String(lines.toByteArray(), UTF_8)));
     byte[] bucket = CountsOnDisk.bucketBytes(directory.resolve("shards")).get(0);
     new TrieWalk(2, counts.readBuckets(), counts.readUpper()).walk(0, bucket, bucket.length, text);
     text.finish();
+    return text;
   }
 
   /** Raw counts, not the adjusted ones beside them. */
   @Test
   void whatIsSmallIsOnePiecePerOrder() throws IOException {
-    write(1);
+    CountText text = write(1, 1);
     assertThat(pieces)
         .containsExactly(
             "1: 2\t1\n3\t9223372036854775796\n4\t10\n", "2: 1 3\t7\n3 2\t1\n3 4\t10\n4 3\t1\n");
+    assertThat(text.lines(1)).isEqualTo(3);
+    assertThat(text.lines(2)).isEqualTo(4);
+  }
+
+  /** 7 and 10 are there, 1 is not. */
+  @Test
+  void whatWasSeenTooSeldomIsLeftOut() throws IOException {
+    CountText text = write(1, 7);
+    assertThat(pieces)
+        .containsExactly("1: 3\t9223372036854775796\n4\t10\n", "2: 1 3\t7\n3 4\t10\n");
+    assertThat(text.lines(1)).isEqualTo(2);
+    assertThat(text.lines(2)).isEqualTo(2);
   }
 
   /**
@@ -68,7 +82,7 @@ class CountTextTest {
    */
   @Test
   void whatIsLargeIsHandedOnAsItComes() throws IOException {
-    write(600_000);
+    write(600_000, 1);
     assertThat(pieces)
         .extracting(piece -> piece.substring(0, 2) + piece.lines().count())
         .containsExactly("1:2", "2:1", "2:1", "2:1", "2:1", "1:1");
