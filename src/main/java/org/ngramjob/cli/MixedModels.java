@@ -18,6 +18,7 @@ final class MixedModels implements ModelSource, AutoCloseable {
   private final List<Path> paths = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
   private final Environment environment;
+  private final List<ModelFiles> opened = new ArrayList<>();
   private final List<OpenModel> open = new ArrayList<>();
 
   private MixedModels(Environment environment) {
@@ -58,10 +59,18 @@ final class MixedModels implements ModelSource, AutoCloseable {
     return List.copyOf(files);
   }
 
+  /**
+   * What held-out text has been read with is what is mixed, while the account of the run is of what
+   * stands there when the mixing begins: it must be the same.
+   */
   @Override
   public List<LanguageModel> open() throws IOException {
+    for (ModelFiles files : opened) {
+      files.requireSame("read");
+    }
     for (int i = open.size(); i < paths.size(); i++) {
       Configuration configuration = environment.configuration();
+      opened.add(ModelFiles.of(paths.get(i).getFileSystem(configuration), paths.get(i)));
       FoundModel found = FoundModel.find(OPTION, paths.get(i).toString(), configuration);
       OpenModel model = OpenModel.open(found, configuration);
       open.add(model);

@@ -18,7 +18,8 @@ public interface ModelSource {
   /**
    * Opens them, once; they stay open.
    *
-   * @throws org.ngramjob.failure.Failure usage or bad input, where they cannot be mixed
+   * @throws org.ngramjob.failure.Failure usage or bad input, where they cannot be mixed, or were
+   *     replaced since they were opened
    */
   List<LanguageModel> open() throws IOException;
 
