@@ -90,10 +90,14 @@ final class JobMonitor {
     float reduce = 0;
     while (!job.isComplete()) {
       JobStatus status = job.getStatus();
-      // The local runner hears late from tasks that are done, and would go back.
-      map = local ? Math.max(map, status.getMapProgress()) : status.getMapProgress();
-      reduce = local ? Math.max(reduce, status.getReduceProgress()) : status.getReduceProgress();
-      progress.update(label, map, reduce, hasReduce);
+      if (status.getState() == JobStatus.State.PREP) {
+        progress.waiting(label);
+      } else {
+        // The local runner hears late from tasks that are done, and would go back.
+        map = local ? Math.max(map, status.getMapProgress()) : status.getMapProgress();
+        reduce = local ? Math.max(reduce, status.getReduceProgress()) : status.getReduceProgress();
+        progress.update(label, map, reduce, hasReduce);
+      }
       Thread.sleep(local ? LOCAL_POLL_MILLIS : CLUSTER_POLL_MILLIS);
     }
   }

@@ -47,9 +47,19 @@ final class Progress {
     }
   }
 
+  /**
+   * A job stands in a queue until others leave room, or its application master is on its way: that
+   * is not the slowness of a text that is large.
+   */
+  synchronized void waiting(String job) {
+    if (isDue()) {
+      show(stepAnd(job) + " waits for the cluster to start it, " + time(lastShown - began));
+    }
+  }
+
   /** A share of a job is done. */
   synchronized void update(String job, double map, double reduce, boolean hasReduce) {
-    if (isTooSoon()) {
+    if (!isDue()) {
       return;
     }
     String parts =
@@ -62,27 +72,30 @@ final class Progress {
 
   /** A share of a part is done that is no job; of its bytes nothing is known. */
   synchronized void advance(String part, double share) {
-    if (!isTooSoon()) {
+    if (isDue()) {
       show(part, share, "");
     }
   }
 
-  private boolean isTooSoon() {
+  private boolean isDue() {
     long now = clock.getAsLong();
     if (now - lastShown < (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
-      return true;
+      return false;
     }
     lastShown = now;
-    return false;
+    return true;
+  }
+
+  private String stepAnd(String label) {
+    return label.isEmpty() ? step : step + " " + label;
   }
 
   private void show(String label, double share, String more) {
     show(
         String.format(
             Locale.ROOT,
-            "%s%s %.0f%%%s %s",
-            step,
-            label.isEmpty() ? "" : " " + label,
+            "%s %.0f%%%s %s",
+            stepAnd(label),
             100 * share,
             more,
             time(lastShown - began)));

@@ -8,12 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobID;
+import org.apache.hadoop.mapreduce.JobStatus;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.junit.jupiter.api.Test;
 import org.ngramjob.failure.ExitCode;
@@ -87,6 +92,36 @@ class JobMonitorTest {
     }
   }
 
+  /** A job that waits in a queue once, runs once and is done. */
+  private static final class Queued extends Forgotten {
+    private final Iterator<JobStatus.State> states =
+        List.of(JobStatus.State.PREP, JobStatus.State.RUNNING).iterator();
+
+    Queued() throws IOException {}
+
+    @Override
+    public boolean isComplete() {
+      return !states.hasNext();
+    }
+
+    @Override
+    public JobStatus getStatus() {
+      return new JobStatus() {
+        private final State state = states.next();
+
+        @Override
+        public State getState() {
+          return state;
+        }
+      };
+    }
+
+    @Override
+    public Counters getCounters() {
+      return new Counters();
+    }
+  }
+
   private static Failure failureOf(Job job) throws IOException {
     PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     JobMonitor monitor =
@@ -115,6 +150,31 @@ class JobMonitorTest {
         .hasMessageStartingWith(
             "stage 2/3 count: its job cannot be submitted: application_1 submitted to unknown queue: night; ")
         .hasMessageContaining("-Dmapreduce.job.queuename=NAME");
+  }
+
+  /** Every look at the clock is a minute later, so everything is shown. */
+  @Test
+  void aJobThatWaitsForTheClusterIsSaidToWait() throws IOException, InterruptedException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    AtomicLong minutes = new AtomicLong();
+    Progress progress =
+        new Progress(
+            new PrintStream(said, true, StandardCharsets.UTF_8),
+            false,
+            () -> TimeUnit.MINUTES.toNanos(minutes.incrementAndGet()));
+    progress.begin("2/3 count", 0);
+    new JobMonitor(new CurrentJob(), progress)
+        .run(
+            new Queued(),
+            "2/3 count",
+            "",
+            FileSystem.getLocal(new Configuration()),
+            new Path("/none"));
+
+    assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "2/3 count waits for the cluster to start it, 0:01:00",
+            "2/3 count 0% (map 0%, reduce 0%) 0:02:00");
   }
 
   /** As where the application is gone and no history server has taken note of it. */

@@ -67,6 +67,23 @@ class ProgressTest {
         .containsExactly("1/1 import tables 50% 30.0 s", "1/1 import 75% 0:01:00");
   }
 
+  @Test
+  void tellsWaitingFromWork() {
+    Progress progress = new Progress(out, false, () -> now);
+    progress.begin("2/3 count", 0);
+    wait(29);
+    progress.waiting("");
+    wait(1);
+    progress.waiting("");
+    wait(30);
+    progress.waiting("words");
+
+    assertThat(text().lines())
+        .containsExactly(
+            "2/3 count waits for the cluster to start it, 30.0 s",
+            "2/3 count words waits for the cluster to start it, 0:01:00");
+  }
+
   /** 60 MB, half of them read after 30 seconds: 1 MB a second. */
   @Test
   void showsHowFastTextIsRead() {
