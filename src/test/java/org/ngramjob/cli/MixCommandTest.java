@@ -103,6 +103,28 @@ class MixCommandTest {
     assertThat(Files.readString(Path.of(both, "_MANIFEST.json"))).contains("0.999999,0.000001");
   }
 
+  /** It is none that a model of the day was made from, so often another day's. */
+  @Test
+  void heldOutTextIsNotOfThePartitionOfTheDay() throws IOException {
+    Path day = made("dt=2026-11-22");
+    Files.move(Path.of(arpa), day.resolve("1.arpa"));
+    Files.move(Path.of(other), day.resolve("2.arpa"));
+    Path text = Files.writeString(made("dt=2026-11-23").resolve("text"), "a b\n");
+    CommandRun run =
+        CommandRun.of(
+            "mix",
+            "--model",
+            arpa + "," + other,
+            "--heldout",
+            text.toString(),
+            "--output",
+            both,
+            "--dt",
+            "2026-11-22");
+    assertThat(run.code()).as("%s", run.err()).isZero();
+    assertThat(Path.of(both, "dt=2026-11-22", "_MANIFEST.json")).exists();
+  }
+
   @Test
   void aPlanShowsTheWeightsAndMakesNothing() {
     CommandRun run =
