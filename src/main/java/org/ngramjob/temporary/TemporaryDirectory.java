@@ -38,7 +38,7 @@ public final class TemporaryDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw new Failure(
           ExitCode.BAD_INPUT,
-          "no directory for temporary files can be made in %s (%s); name another with NGRAM_JOB_JAVA_OPTS=-Djava.io.tmpdir=DIR"
+          "no directory for temporary files can be made in %s (%s); name another with NGRAM_JOB_JAVA_OPTS=-Djava.io.tmpdir=DIR, or HADOOP_CLIENT_OPTS for hadoop jar"
               .formatted(parent, Reason.of(e)),
           e);
     }

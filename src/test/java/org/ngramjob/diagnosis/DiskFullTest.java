@@ -17,7 +17,9 @@ class DiskFullTest {
   private static final String REMEDY =
       "; make room where tasks keep their temporary files (-Dhadoop.tmp.dir=DIR moves them in the"
           + " local runner; on a cluster it is the node's yarn.nodemanager.local-dirs), where this"
-          + " machine keeps its own (java.io.tmpdir) or where the output lies; df -h shows which";
+          + " machine keeps its own (-Djava.io.tmpdir=DIR in NGRAM_JOB_JAVA_OPTS, or in"
+          + " HADOOP_CLIENT_OPTS for hadoop jar, moves them) or where the output lies; df -h shows"
+          + " which";
 
   /** As they stand in the diagnostics of a task, or come from another machine. */
   @ParameterizedTest

@@ -55,6 +55,6 @@ class TemporaryDirectoryTest {
     Path nowhere = directory.resolve("nowhere");
     assertThatThrownBy(() -> new TemporaryDirectory(nowhere))
         .isInstanceOf(Failure.class)
-        .hasMessageContainingAll(nowhere.toString(), "-Djava.io.tmpdir=DIR");
+        .hasMessageContainingAll(nowhere.toString(), "-Djava.io.tmpdir=DIR", "HADOOP_CLIENT_OPTS");
   }
 }
