@@ -89,7 +89,7 @@ final class ExportCommand implements Command {
       names = "--model",
       order = 1,
       paramLabel = "DIR",
-      description = "What estimate, import or train has made; for arpa.")
+      description = "What train, estimate, import or mix has made; for arpa.")
   String model;
 
   @Option(
@@ -98,7 +98,7 @@ final class ExportCommand implements Command {
       required = true,
       paramLabel = "PATH",
       description =
-          "The directory (tsv) or file (arpa) to make; compressed where its name ends in .gz.")
+          "The directory (tsv) or file (arpa) to make; a file whose name ends in .gz is a gzip.")
   String output;
 
   @Option(

@@ -44,8 +44,8 @@ final class MixCommand implements Command {
       required = true,
       paramLabel = "DIR|FILE[,DIR|FILE…]",
       description =
-          "What train, estimate, import or mix has made, or ARPA files; two or more. May be given"
-              + " several times.")
+          "What train, estimate, import or mix has made, or ARPA files; two or more, and none made by"
+              + " ${bundle:smoothing-without-weights}. May be given several times.")
   List<String> models;
 
   @Option(
@@ -53,7 +53,8 @@ final class MixCommand implements Command {
       order = 2,
       paramLabel = "WEIGHT[,WEIGHT…]",
       description =
-          "The share of each model, in their order; together 1 (default: the same for all).")
+          "The share of each model, in their order; together 1 (default, without --heldout: the"
+              + " same for all).")
   String weights;
 
   @Option(
@@ -62,8 +63,8 @@ final class MixCommand implements Command {
       paramLabel = "PATH[,PATH…]|-",
       description =
           "Text that chooses the weights: files, directories, globs, or - for standard input. It"
-              + " should be none that a model was made from. With --plan they are shown, and nothing"
-              + " is made.")
+              + " should be none that a model was made from. With --plan the weights are shown, and"
+              + " nothing is made.")
   List<String> heldOut;
 
   @Option(

@@ -16,8 +16,8 @@ final class ModelOption {
       required = true,
       paramLabel = "DIR|FILE",
       description =
-          "What train, estimate or import has made, on any file system; or an ARPA file, which may"
-              + " be a gzip.")
+          "What train, estimate, import or mix has made, on any file system; or an ARPA file, which"
+              + " may be a gzip.")
   String directory;
 
   /** Finds it; to be closed when it is no longer read. */

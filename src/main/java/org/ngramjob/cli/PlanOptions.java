@@ -36,7 +36,7 @@ final class PlanOptions {
       description =
           "The day, YYYY-MM-DD. Every directory that is read or made is then its partition dt=DATE,"
               + " as in DIR/dt=2026-11-22; a file stands in that of its directory: out/m.arpa is"
-              + " out/dt=2026-11-22/m.arpa. --user-dict, --heldout and heldout= stay as they"
+              + " out/dt=2026-11-22/m.arpa. --user-dict, --word-list and held-out text stay as they"
               + " are. Shown in the names of jobs.")
   String date;
 

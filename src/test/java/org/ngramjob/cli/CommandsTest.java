@@ -137,8 +137,8 @@ class CommandsTest {
                                        says that it begins the sentence.
 
             Options:
-                  --model=DIR|FILE   What train, estimate or import has made, on any file system; or an ARPA
-                                       file, which may be a gzip.
+                  --model=DIR|FILE   What train, estimate, import or mix has made, on any file system; or an
+                                       ARPA file, which may be a gzip.
                   --top=K            How many words (default: 10).
                   --verbose          Show stack traces of errors, and Hadoop's own log.
                   --quiet            Say nothing on standard error but errors.
