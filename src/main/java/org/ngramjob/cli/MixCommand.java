@@ -104,16 +104,17 @@ final class MixCommand implements Command {
     new SentenceInputs(corpus).forEach(environment, text);
     text.end(environment.console());
     MixtureWeights best = mixture.weights();
+    String left =
+        mixture.unknown() == 0
+            ? ""
+            : "; left out %d that no model knows".formatted(mixture.unknown());
     environment
         .console()
         .err()
         .println(
-            "weights %s: %d tokens, perplexity %s; %d tokens that no model knows left out"
+            "weights %s, by %d tokens; perplexity of the weighted sum %s%s"
                 .formatted(
-                    best,
-                    mixture.tokens(),
-                    ResultNumber.text(mixture.perplexity(best)),
-                    mixture.unknown()));
+                    best, mixture.tokens(), ResultNumber.text(mixture.perplexity(best)), left));
     return best;
   }
 }

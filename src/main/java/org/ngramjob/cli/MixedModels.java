@@ -85,7 +85,7 @@ final class MixedModels implements ModelSource, AutoCloseable {
   private static void refuseUnlessBackOff(LanguageModel model) {
     if (!model.isProbability() || !model.asksShorterContexts()) {
       throw Failure.usage(
-          "%s cannot be mixed: that is for probabilities that back off to shorter contexts or are interpolated with them; estimate with a method such as modified-kneser-ney"
+          "%s cannot be mixed: a mixture needs probabilities that ask shorter contexts for what a longer one lacks; estimate with a method such as modified-kneser-ney"
               .formatted(model.header().method()));
     }
   }

@@ -97,8 +97,8 @@ class MixCommandTest {
             "mix", "--model", arpa + "," + other, "--heldout", text.toString(), "--output", both);
     assertThat(run.code()).as("%s", run.err()).isZero();
     assertThat(run.err().get(0))
-        .startsWith("weights 0.999999,0.000001: 6 tokens, perplexity ")
-        .endsWith("; 1 tokens that no model knows left out");
+        .startsWith("weights 0.999999,0.000001, by 6 tokens; perplexity of the weighted sum ")
+        .endsWith("; left out 1 that no model knows");
     assertThat(probability(both, "a", "b")).isCloseTo(0.5, within(1e-6));
     assertThat(Files.readString(Path.of(both, "_MANIFEST.json"))).contains("0.999999,0.000001");
   }
