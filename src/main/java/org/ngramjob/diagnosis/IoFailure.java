@@ -52,6 +52,15 @@ public final class IoFailure {
               "a file is damaged: " + cause.text() + "; restore it or make it again",
               error));
     }
+    if (cause.says("Incomplete HDFS URI")) {
+      return Optional.of(
+          new Failure(
+              ExitCode.BAD_INPUT,
+              cause.text()
+                  + "; hdfs:/// is the HDFS of the configuration, which names none: give"
+                  + " hdfs://HOST:PORT/PATH, or the cluster's configuration by HADOOP_CONF_DIR",
+              error));
+    }
     return Unreachable.of(cause, error, configuration);
   }
 

@@ -173,6 +173,17 @@ class IoFailureTest {
     assertThat(IoFailure.of(new EOFException("Premature EOF"), configuration)).isEmpty();
   }
 
+  /** As who tries on one machine what is written for a cluster. */
+  @Test
+  void saysThatTheConfigurationNamesNoHdfs() {
+    assertFailure(
+        new IOException("Incomplete HDFS URI, no host: hdfs:/x-vocabulary"),
+        ExitCode.BAD_INPUT,
+        "hdfs:/x-vocabulary",
+        "give hdfs://HOST:PORT/PATH",
+        "HADOOP_CONF_DIR");
+  }
+
   @Test
   void namesTheDamagedFile() {
     assertFailure(
