@@ -2,6 +2,7 @@
 package org.ngramjob.mix;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ngramjob.model.ContextPath;
 import org.ngramjob.model.LanguageModel;
 import org.ngramjob.ngram.SpecialWords;
@@ -32,6 +33,13 @@ final class Component {
     this.here = here;
     this.path = model.newPath();
     this.context = new int[model.order() - 1];
+  }
+
+  /** All models of a mixture, whose vocabularies are the parts of {@code words}, in this order. */
+  static Component[] of(List<LanguageModel> models, UnionVocabulary words) {
+    Component[] components = new Component[models.size()];
+    Arrays.setAll(components, i -> new Component(models.get(i), words.own(i), words.here(i)));
+    return components;
   }
 
   /** Goes to a context, nearest word first. */

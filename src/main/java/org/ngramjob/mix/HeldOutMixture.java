@@ -37,10 +37,8 @@ public final class HeldOutMixture extends TokensInContext {
   /** No text yet. */
   public HeldOutMixture(List<LanguageModel> models) {
     super(models.stream().mapToInt(LanguageModel::order).max().orElseThrow());
-    vocabulary = new UnionVocabulary(models.stream().map(LanguageModel::vocabulary).toList());
-    components = new Component[models.size()];
-    Arrays.setAll(
-        components, i -> new Component(models.get(i), vocabulary.own(i), vocabulary.here(i)));
+    vocabulary = UnionVocabulary.of(models);
+    components = Component.of(models, vocabulary);
   }
 
   /** The words of all models. */

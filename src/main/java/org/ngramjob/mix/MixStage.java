@@ -107,8 +107,7 @@ public final class MixStage implements Stage {
   private ModelHeader mix(
       List<LanguageModel> parts, ArpaImport reader, ArpaImport.Target target, StageRun run)
       throws IOException {
-    UnionVocabulary words =
-        new UnionVocabulary(parts.stream().map(LanguageModel::vocabulary).toList());
+    UnionVocabulary words = UnionVocabulary.of(parts);
     MixtureWalk walk = new MixtureWalk(parts, words, weights);
     try (TemporaryDirectory scratch = new TemporaryDirectory();
         MixtureText text = new MixtureText(walk.order(), new WordText(words), scratch.path())) {

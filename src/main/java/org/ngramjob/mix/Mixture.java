@@ -3,7 +3,6 @@ package org.ngramjob.mix;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ngramjob.model.CompensatedSum;
 import org.ngramjob.model.LanguageModel;
 
@@ -26,10 +25,7 @@ final class Mixture {
 
   /** The models, whose vocabularies are the parts of {@code vocabulary}, in this order. */
   Mixture(List<LanguageModel> models, UnionVocabulary vocabulary, MixtureWeights weights) {
-    this.components =
-        IntStream.range(0, models.size())
-            .mapToObj(i -> new Component(models.get(i), vocabulary.own(i), vocabulary.here(i)))
-            .toArray(Component[]::new);
+    this.components = Component.of(models, vocabulary);
     this.weights = weights;
   }
 

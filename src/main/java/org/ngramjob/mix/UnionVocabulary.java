@@ -4,6 +4,7 @@ package org.ngramjob.mix;
 import java.util.Arrays;
 import java.util.List;
 import org.ngramjob.failure.Failure;
+import org.ngramjob.model.LanguageModel;
 import org.ngramjob.ngram.SpecialWords;
 import org.ngramjob.ngram.Vocabulary;
 
@@ -27,6 +28,11 @@ final class UnionVocabulary implements Vocabulary {
   private final int[] firstPart;
 
   private final int size;
+
+  /** The words of several models, whose vocabularies are its parts. */
+  static UnionVocabulary of(List<LanguageModel> models) {
+    return new UnionVocabulary(models.stream().map(LanguageModel::vocabulary).toList());
+  }
 
   UnionVocabulary(List<Vocabulary> parts) {
     this.parts = List.copyOf(parts);

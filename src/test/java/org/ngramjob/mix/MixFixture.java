@@ -38,8 +38,7 @@ final class MixFixture {
   static LanguageModel mixed(Path directory, MixtureWeights weights, LanguageModel... models)
       throws IOException {
     List<LanguageModel> parts = List.of(models);
-    UnionVocabulary words =
-        new UnionVocabulary(parts.stream().map(LanguageModel::vocabulary).toList());
+    UnionVocabulary words = UnionVocabulary.of(parts);
     MixtureWalk walk = new MixtureWalk(parts, words, weights);
     Path scratch = Files.createDirectories(directory.resolveSibling(directory.getFileName() + "-"));
     try (MixtureText text = new MixtureText(walk.order(), new WordText(words), scratch)) {

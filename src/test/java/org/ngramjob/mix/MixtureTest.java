@@ -36,7 +36,7 @@ class MixtureTest {
         List.of(
             MixFixture.model(directory.resolve("1"), 2, "witten-bell", "a b", "a c"),
             MixFixture.model(directory.resolve("2"), 1, "witten-bell", "b d"));
-    words = new UnionVocabulary(models.stream().map(LanguageModel::vocabulary).toList());
+    words = UnionVocabulary.of(models);
     mixture = new Mixture(models, words, MixtureWeights.parse("0.75,0.25", 2));
   }
 
@@ -144,7 +144,7 @@ class MixtureTest {
         List.of(
             MixFixture.imported(limited, arpa),
             MixFixture.model(directory.resolve("4"), 2, "witten-bell", "x a"));
-    words = new UnionVocabulary(models.stream().map(LanguageModel::vocabulary).toList());
+    words = UnionVocabulary.of(models);
     mixture = new Mixture(models, words, MixtureWeights.equal(2));
     goTo("x");
     assertThat(mixture.firstWithContext()).isEqualTo(1);

@@ -29,8 +29,7 @@ class MixtureWalkTest {
         List.of(
             MixFixture.model(directory.resolve("1"), 2, "witten-bell", "a b"),
             MixFixture.model(directory.resolve("2"), 2, "witten-bell", "b a", "a b"));
-    UnionVocabulary words =
-        new UnionVocabulary(models.stream().map(LanguageModel::vocabulary).toList());
+    UnionVocabulary words = UnionVocabulary.of(models);
     List<String> met = new ArrayList<>();
     new MixtureWalk(models, words, MixtureWeights.equal(2))
         .walk(
@@ -135,8 +134,7 @@ class MixtureWalkTest {
         MixFixture.model(
             directory.resolve("2"), 3, "witten-bell", MixFixture.text(new Random(2), 300, 60));
     List<LanguageModel> models = List.of(first, second);
-    UnionVocabulary words =
-        new UnionVocabulary(models.stream().map(LanguageModel::vocabulary).toList());
+    UnionVocabulary words = UnionVocabulary.of(models);
     List<Double> told = new ArrayList<>();
     new MixtureWalk(models, words, MixtureWeights.equal(2))
         .walk((context, length, word, probability, weight) -> {}, told::add);
