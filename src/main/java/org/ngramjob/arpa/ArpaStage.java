@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.ngramjob.model.ModelDirectory;
 import org.ngramjob.model.ModelHeader;
 import org.ngramjob.model.ModelShard;
 import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.pieces.ArpaFrame;
 import org.ngramjob.pieces.JoinedText;
 import org.ngramjob.pieces.PieceKey;
 import org.ngramjob.pieces.PieceOutputFormat;
@@ -169,18 +171,14 @@ public final class ArpaStage implements Stage {
   }
 
   private void write(ModelHeader header, long unigrams, JoinedText text) throws IOException {
-    StringBuilder head = new StringBuilder("\\data\\\n");
+    List<Long> ngrams = new ArrayList<>(header.ngrams());
+    ngrams.set(0, unigrams);
+    write(ArpaFrame.head(ngrams), text);
     for (int n = 1; n <= header.order(); n++) {
-      head.append("ngram ").append(n).append('=');
-      head.append(n == 1 ? unigrams : header.ngrams().get(n - 1));
-      head.append('\n');
-    }
-    write(head.toString(), text);
-    for (int n = 1; n <= header.order(); n++) {
-      write("\n\\" + n + "-grams:\n", text);
+      write(ArpaFrame.section(n), text);
       text.addSection(n);
     }
-    write("\n\\end\\\n", text);
+    write(ArpaFrame.END, text);
   }
 
   /** A line between the pieces, as a gzip member of its own where those are members too. */

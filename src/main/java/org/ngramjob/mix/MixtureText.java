@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.ngramjob.model.TableLogarithm;
 import org.ngramjob.ngram.SpecialWords;
+import org.ngramjob.pieces.ArpaFrame;
 import org.ngramjob.pieces.DecimalText;
 import org.ngramjob.pieces.WordText;
 import org.ngramjob.trie.ByteWriter;
@@ -91,18 +93,16 @@ final class MixtureText implements MixtureWalk.Visitor, AutoCloseable {
 
   /** The whole file, once all n-grams are there; whoever reads it closes it. */
   InputStream read() throws IOException {
-    StringBuilder head = new StringBuilder("\\data\\\n");
-    List<InputStream> parts = new ArrayList<>();
-    for (int n = 1; n <= order; n++) {
-      flush(n - 1);
-      head.append("ngram ").append(n).append('=').append(ngrams[n - 1]).append('\n');
+    for (int length = 0; length < order; length++) {
+      flush(length);
     }
-    parts.add(line(head.toString()));
+    List<InputStream> parts = new ArrayList<>();
+    parts.add(line(ArpaFrame.head(Arrays.stream(ngrams).boxed().toList())));
     for (int n = 1; n <= order; n++) {
-      parts.add(line("\n\\" + n + "-grams:\n"));
+      parts.add(line(ArpaFrame.section(n)));
       parts.add(new BufferedInputStream(Files.newInputStream(section(n)), PIECE_BYTES));
     }
-    parts.add(line("\n\\end\\\n"));
+    parts.add(line(ArpaFrame.END));
     return new SequenceInputStream(Collections.enumeration(parts));
   }
 
